@@ -1,0 +1,63 @@
+/**
+ * Calendar dates and the Kyiv day. Dates are `YYYY-MM-DD` texts that compare as texts; an instant is an
+ * ISO text with its offset. A due date lasts until 00:00:00 of the next day in Kyiv, whatever the clock change
+ * (calendar of the field, case C17). The one place that knows Temporal.
+ */
+import { Temporal } from "temporal-polyfill";
+import type { CalendarDate } from "./facts";
+
+export type Instant = string;
+
+const KYIV = "Europe/Kyiv";
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The date, or null when there is no such day: 31 February, 29 February of a common year, other shapes. */
+export function parseDate(text: string): CalendarDate | null {
+  if (!DATE.test(text)) return null;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+export const isDate = (text: string) => parseDate(text) !== null;
+
+export function lastDayOfMonth(year: number, month: number): CalendarDate {
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${daysInMonth}`;
+}
+
+/** Throws RangeError when `date` is not a date. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Days from one date to another, both counted: the same day is 1; 0 when `to` is earlier. */
+export function daysCounted(from: CalendarDate, to: CalendarDate): number {
+  if (to < from) return 0;
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days + 1;
+}
+
+export const earlier = (a: CalendarDate, b: CalendarDate) => (a <= b ? a : b);
+export const later = (a: CalendarDate, b: CalendarDate) => (a >= b ? a : b);
+
+/** The calendar day in Kyiv at that instant. Throws RangeError on a text without offset. */
+export function kyivDateOf(instant: Instant): CalendarDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(KYIV).toPlainDate().toString();
+}
+
+/** The first instant of the day in Kyiv. */
+export function startOfKyivDay(date: CalendarDate): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(KYIV).toInstant().toString();
+}
+
+/** The first instant that no longer belongs to the day: 00:00:00 of the next one in Kyiv. */
+export const endOfKyivDay = (date: CalendarDate): Instant => startOfKyivDay(addDays(date, 1));
+
+/** True for any instant before 00:00:00 of the day after `date` in Kyiv (case C17). */
+export function isInTime(instant: Instant, date: CalendarDate): boolean {
+  return Temporal.Instant.compare(instant, endOfKyivDay(date)) < 0;
+}
