@@ -1,0 +1,31 @@
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToString } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { readLanguage } from "./i18n/language.server";
+import { i18nByLanguage } from "./i18n/translate";
+import { DocumentContext } from "./ui/document-context";
+
+const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+
+/** Renders a page in one go: nothing here streams, and one pass is the fastest and simplest to reason about. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+) {
+  const language = readLanguage(request);
+  const html = renderToString(
+    <I18nextProvider i18n={i18nByLanguage[language]}>
+      <DocumentContext.Provider value={{ nonce: text(loadContext.nonce), reference: text(loadContext.requestId) }}>
+        <RemixServer context={remixContext} url={request.url} />
+      </DocumentContext.Provider>
+    </I18nextProvider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", language);
+  headers.append("Vary", "Cookie");
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+}

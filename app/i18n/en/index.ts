@@ -1,0 +1,21 @@
+/** The English catalogue. A key missing here, or one too many, does not compile. */
+import type { TranslatedCatalogue } from "../catalogue";
+import { account } from "./account";
+import { admin } from "./admin";
+import { audit } from "./audit";
+import { chart } from "./chart";
+import { common } from "./common";
+import { csv } from "./csv";
+import { entry } from "./entry";
+import { errors } from "./errors";
+import { formula } from "./formula";
+import { help } from "./help";
+import { home } from "./home";
+import { indicator } from "./indicator";
+import { plan } from "./plan";
+import { scorecard } from "./scorecard";
+import { shell } from "./shell";
+import { statuses } from "./statuses";
+import { verification } from "./verification";
+
+export default { account, admin, audit, chart, common, csv, entry, errors, formula, help, home, indicator, plan, scorecard, shell, statuses, verification } satisfies TranslatedCatalogue;

@@ -1,0 +1,13 @@
+import type { Translate } from "./catalogue";
+import { createI18n } from "./create-i18n";
+import en from "./en";
+import type { Language } from "./language";
+import uk from "./uk";
+
+/** Both languages at once: for the server, exports and the command line; never import it into a page. */
+export const i18nByLanguage = { uk: createI18n("uk", uk), en: createI18n("en", en) };
+
+/** `t` of one language, outside React: `translator("uk")("common.measures", { count: 5 })` = "5 заходів". */
+export function translator(language: Language): Translate {
+  return i18nByLanguage[language].t;
+}

@@ -1,0 +1,5 @@
+export const account = {
+  signInTitle: "Вхід",
+  login: "Логін",
+  password: "Пароль",
+};

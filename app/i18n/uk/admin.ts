@@ -1,0 +1,4 @@
+export const admin = {
+  people: "Люди",
+  settings: "Налаштування",
+};

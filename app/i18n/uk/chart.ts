@@ -1,0 +1,13 @@
+export const chart = {
+  region: "Графік: {{title}}",
+  verified: "перевірене",
+  provisional: "попереднє",
+  target: "ціль",
+  targetValue: "ціль {{value}}",
+  baseline: "базове",
+  gap: "немає даних, з причиною",
+  break: "межа редакцій плану: лінія не переходить",
+  table: "Таблиця значень",
+  png: "PNG",
+  inShort: "Коротко: {{summary}}",
+};

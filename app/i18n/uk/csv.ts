@@ -1,0 +1,4 @@
+export const csv = {
+  link: "CSV",
+  linkFor: "Завантажити таблицю «{{caption}}» як CSV",
+};

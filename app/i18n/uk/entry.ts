@@ -1,0 +1,17 @@
+export const entry = {
+  submit: "Перевірити й подати",
+  saveDraft: "Зберегти чернетку",
+  noChangeQuestion: "Нічого не змінилося з {{date}}?",
+  noChange: "Подати без змін",
+  noChangeSince: "Без змін з {{date}}",
+  noOfficialUse: "Тут немає службової інформації",
+  evidence: "Підтвердження",
+  evidenceLabel: "Посилання або номер документа",
+  narrative: "Хід виконання",
+  lastTime: "минулого разу {{value}}",
+  noValueWhy: "Значення немає: вказати причину",
+  receipt: "Подано. Квитанція № {{no}}",
+  digest: "відбиток {{digest}}",
+  print: "Друкувати",
+  nextTask: "Наступне завдання",
+};

@@ -1,0 +1,5 @@
+export const home = {
+  title: "Мої завдання",
+  titleFor: "Мої завдання: {{period}}",
+  first: "Спершу:",
+};

@@ -1,0 +1,16 @@
+export const indicator = {
+  passport: "Паспорт",
+  baseline: "Базове",
+  target: "Ціль",
+  targetOf: "Ціль {{period}}",
+  actual: "Факт",
+  numerator: "Чисельник",
+  denominator: "Знаменник",
+  allValues: "Усі значення",
+  history: "Історія",
+  asOfDate: "На дату",
+  parts: "Частини",
+  state: "Стан",
+  note: "Позн.",
+  series: "Ряд значень і цілі",
+};

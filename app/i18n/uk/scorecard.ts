@@ -1,0 +1,26 @@
+export const scorecard = {
+  title: "Зведення",
+  implementation: "Виконання: досягнуті індикатори",
+  averageProgress: "Середній поступ",
+  achieved: "Досягнуто",
+  underWay: "Виконується",
+  share: "Частка",
+  barHead: "досягнуто ▏невідомо ▏ні",
+  reported: "Подано",
+  legend: {
+    achieved: "досягнуто {{count, number}}",
+    unknown: "невідомо {{count, number}}: межі {{range}}",
+    known: "подано, не досягнуто {{count, number}}",
+    coverage: "подано {{of}} ({{percent}})",
+  },
+  backlog: {
+    title: "Перехідний залишок",
+    carriedIn: "перейшло",
+    cleared: "закрито",
+    dropped: "вилучено",
+    suspended: "зупинено",
+    notAchieved: "не досягнуто",
+    carriedOut: "переходить далі",
+    cumulative: "Наростаючим підсумком: {{of}}, {{percent}}.",
+  },
+};

@@ -1,0 +1,5 @@
+export const verification = {
+  verify: "Підтвердити значення",
+  return: "Повернути з причиною",
+  claimed: "Заявлено",
+};
