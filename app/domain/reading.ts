@@ -78,8 +78,9 @@ export type AchievedResult = "achieved" | "not_achieved" | "not_assessable" | "m
 
 export type DueState =
   | "due"
+  /** the target's date is still ahead: of a year not over, or read at a quarter or half of it without a target of its own */
   | "not_yet_due"
-  /** no target falls in the period */
+  /** no target falls in the period, nor in its year */
   | "not_due"
   /** the measure's deadline lies before the target (rule 15) */
   | "after_plan_date"
@@ -115,6 +116,12 @@ export interface IndicatorReading {
   periodKey: PeriodKey;
   access: AccessLevel;
   due: DueState;
+  /**
+   * Whether it takes part in average progress (rule 10 ii). As `due`, except inside a year (a quarter or half of it,
+   * or a year not over): there "due" = its own frequency asked for a value by then, so it has a share or is missing;
+   * "not_yet_due" = a once-a-year indicator before its date, or one that has its word only for the full year.
+   */
+  averageDue: DueState;
   exclusion: Exclusion | null;
   /** disruption that excludes it, where one does */
   disruptionId: Id | null;
@@ -180,12 +187,14 @@ export interface RollupResult {
   coverage: Exact | null;
   coverageState: CoverageState;
   leavesDue: number;
+  /** leaves that have a value in the reading shown ("on 1 of 3"); a value awaiting verification is reported, not known */
+  leavesKnown: number;
   leavesReported: number;
   leavesVerified: number;
   notYetDue: number;
   excluded: Partial<Record<Exclusion, number>>;
-  /** a weight is missing or the weights sum to 0: the node has no value, its parent counts it missing */
-  error: { code: "weight_missing" | "weights_sum_to_zero"; childIds: Id[] } | null;
+  /** a weight is missing, below 0, or the weights sum to 0: the node has no value, its parent counts it missing */
+  error: { code: "weight_missing" | "weight_negative" | "weights_sum_to_zero"; childIds: Id[] } | null;
   missing: MissingPart[];
   children: RollupResult[];
   /** normalised weight within its parent among children with a value; null where it takes none */

@@ -1,0 +1,46 @@
+/**
+ * Refusals of the domain. Every one has a code from a closed list and plain parameters; the text is a
+ * catalogue's business and the HTTP status one map's (by kind). "Not found" and "may not be seen" are the
+ * same kind on purpose: nobody learns from a refusal that a thing exists (rule 18).
+ */
+
+export type ErrorKind = "not_found" | "forbidden" | "conflict" | "invalid" | "locked";
+
+/** Every refusal and its kind; add a line here and the catalogues will not compile until they name it. */
+export const ERROR_KINDS = {
+  not_found: "not_found",
+  // permissions
+  role_lacks_action: "forbidden",
+  other_agency: "forbidden",
+  own_submission: "forbidden",
+  own_agency: "forbidden",
+  own_body_executes: "forbidden",
+  own_account: "forbidden",
+  own_request: "forbidden",
+  roles_kept_apart: "forbidden",
+  role_not_grantable: "forbidden",
+  account_protected: "forbidden",
+  // what an obligation's state allows
+  act_not_possible_in_state: "conflict",
+  already_decided: "conflict",
+  value_changed_meanwhile: "conflict",
+  // the entry window (case C17)
+  window_not_open: "locked",
+  window_closed: "locked",
+  // facts that do not hold together
+  structure_broken: "invalid",
+  value_refused: "invalid",
+  no_plan_version: "not_found",
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERROR_KINDS;
+export type ErrorParams = Readonly<Record<string, string | number | null>>;
+
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  constructor(readonly code: ErrorCode, readonly params: ErrorParams = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.kind = ERROR_KINDS[code];
+  }
+}
