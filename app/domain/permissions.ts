@@ -9,7 +9,7 @@
 import { isWithinCeiling, lowerCeiling } from "./access";
 import type { ErrorCode } from "./errors";
 import type { AccessLevel, Executor, Id } from "./facts";
-import { GRANTABLE, ROLES, type Action, type Reach, type Role } from "./roles";
+import { EVERYONE, GRANTABLE, ROLES, type Action, type Reach, type Role } from "./roles";
 
 export interface Grant {
   role: Role;
@@ -45,7 +45,8 @@ export interface Subject {
 
 export type Permission = { ok: true } | { ok: false; reason: ErrorCode; visible: boolean };
 
-export function can(actor: Actor, action: Action, subject: Subject = {}): Permission {
+export function can(actor: Actor, action: Action, about: Subject = {}): Permission {
+  const subject = asNamed(action, about);
   const reach = reachOf(actor, action, subject);
   const visible = reach === "yes" || sees(actor, action, subject);
   const refuse = (reason: ErrorCode): Permission => (visible ? { ok: false, reason, visible } : { ok: false, reason: "not_found", visible });
@@ -53,6 +54,12 @@ export function can(actor: Actor, action: Action, subject: Subject = {}): Permis
   if (reach !== "yes") return refuse(reach);
   const eyes = fourEyes(actor, action, subject) ?? aboutAccounts(actor, action, subject);
   return eyes === null ? { ok: true } : refuse(eyes);
+}
+
+/** Two of the actions say in their name what is looked at. */
+function asNamed(action: Action, subject: Subject): Subject {
+  if (action === "view_restricted") return { ...subject, access: "restricted" };
+  return action === "view_provisional" ? { ...subject, provisional: true } : subject;
 }
 
 /** What the actor may list; the `where` of a query. */
@@ -109,13 +116,14 @@ export const may = (actor: Actor, action: Action) => reachesFor(actor, action).l
 
 /** The security administrator sees no plan and no values, whatever else the account was given. */
 function reachesFor(actor: Actor, action: Action): { reach: Reach; agencyId: Id | null }[] {
-  const apart = actor.grants.some(({ role }) => role === "security_administrator");
-  if (apart && ROLES.security_administrator[action] === undefined) return [];
-  return actor.grants.flatMap(({ role, agencyId }) => {
-    if (apart && role !== "security_administrator") return [];
+  const apart = actor.grants.filter(({ role }) => role === "security_administrator");
+  const grants = apart.length > 0 ? apart : actor.grants;
+  const byRole = grants.flatMap(({ role, agencyId }) => {
     const reach = ROLES[role][action];
     return reach === undefined ? [] : [{ reach, agencyId }];
   });
+  const forAll = EVERYONE[action];
+  return forAll === undefined ? byRole : [...byRole, { reach: forAll, agencyId: null }];
 }
 
 function reachOf(actor: Actor, action: Action, subject: Subject): "yes" | ErrorCode {

@@ -50,44 +50,43 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 export type RoleRow = Partial<Record<Action, Reach>>;
 
-/** Everyone with an account. */
-const ACCOUNT = { change_own_password: "self", sign_out: "self", revoke_sessions: "self" } as const satisfies RoleRow;
+/** Everyone with an account, whatever their roles. */
+export const EVERYONE: RoleRow = { change_own_password: "self", sign_out: "self", revoke_sessions: "self" };
 /** Everyone who reads the plan; the ceiling does the rest. */
 const READING = { view_plan: "any", view_value: "any", view_scorecard: "any", export_table: "any" } as const satisfies RoleRow;
 
 export const ROLES: Record<Role, RoleRow> = {
   focal_point: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_provisional: "own", view_restricted: "own", view_work_list: "own", download_evidence: "own",
     save_draft: "own", submit_value: "own", correct_value: "own",
   },
   agency_approver: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_provisional: "own", view_restricted: "own", view_work_list: "own", download_evidence: "own",
     approve_submission: "own",
   },
   coordinator: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
     manage_cycles: "any", manage_users: "any", grant_role: "any", reset_password: "any", request_purge: "any",
   },
   evaluator: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
     verify_value: "any", return_value: "any",
   },
   leadership: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
   },
-  reader: { ...ACCOUNT, ...READING, view_work_list: "any" },
+  reader: { ...READING, view_work_list: "any" },
   // no plan, no values: a role apart, so that who watches the logs cannot be who reads the secrets
   security_administrator: {
-    ...ACCOUNT,
     view_work_list: "any", view_security_log: "any", revoke_sessions: "any", confirm_purge: "any", set_clearance: "any",
   },
   administrator: {
-    ...ACCOUNT, ...READING,
+    ...READING,
     view_work_list: "any", view_audit: "any", revoke_sessions: "any", request_purge: "any",
     manage_users: "any", grant_role: "any", set_clearance: "any", reset_password: "any", manage_agencies: "any",
   },

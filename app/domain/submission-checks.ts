@@ -4,6 +4,7 @@
  */
 import { ZERO, exact, isAtLeast, isLess, toDecimal, type Exact } from "./exact";
 import type { Content, IndicatorFact, Missing, PeriodKey, ReasonCode } from "./facts";
+import { rankOf } from "./indicator-types/registry";
 
 export type CheckCode =
   | "wrong_kind_of_value"
@@ -128,10 +129,10 @@ function checkPrecision(value: Exact, indicator: IndicatorFact): Finding[] {
 }
 
 function checkAgainstEarlier(content: Content, input: ValueToCheck): Finding[] {
-  const now = magnitude(content, input.indicator.valueType);
+  const now = rankOf(input.indicator, content);
   if (now === null) return [];
-  const replaced = input.replaces === null || input.replaces.content.kind === "missing" ? null : magnitude(input.replaces.content, input.indicator.valueType);
-  const before = input.previous === null ? null : magnitude(input.previous.content, input.indicator.valueType);
+  const replaced = input.replaces === null || input.replaces.content.kind === "missing" ? null : rankOf(input.indicator, input.replaces.content);
+  const before = input.previous === null ? null : rankOf(input.indicator, input.previous.content);
   if (input.indicator.aggregation === "cumulative_entered") {
     const fell = [replaced, before].find((earlier) => earlier !== null && isLess(now, earlier)) ?? null;
     return fell !== null && isBlank(input.reason) ? [{ code: "cumulative_fall", level: "demand", params: { value: now, limit: fell } }] : [];
@@ -143,23 +144,6 @@ function checkAgainstEarlier(content: Content, input: ValueToCheck): Finding[] {
 }
 
 const comparesWithPrevious = (indicator: IndicatorFact) => indicator.aggregation !== "flow" && indicator.direction !== "hold";
-
-/** Parts compare by their quotient; null where there is nothing to compare. */
-function magnitude(content: Content, type: IndicatorFact["valueType"]): Exact | null {
-  switch (content.kind) {
-    case "number":
-    case "share":
-      return content.value;
-    case "parts":
-      return content.denominator.equals(ZERO) ? null : content.numerator.div(content.denominator).mul(type === "percentage" ? 100 : 1);
-    case "stage":
-      return exact(content.no);
-    case "scale":
-      return exact(content.position);
-    case "yes_no":
-      return exact(content.value ? 1 : 0);
-  }
-}
 
 /** Codes that take a value out of every denominator: a body may not excuse itself without saying why. */
 const EXCUSES: readonly ReasonCode[] = ["not_applicable", "cannot_exist", "suspended"];
