@@ -4,4 +4,24 @@ import type { csv as source } from "../uk/csv";
 export const csv = {
   link: "CSV",
   linkFor: "Download the table “{{caption}}” as CSV",
+  rows: "Rows in the file",
+  label: {
+    plan: "Plan",
+    plan_version: "Plan version",
+    basis: "Basis",
+    rules_version: "Rules version",
+    cut_off: "Data up to the end of",
+    known_at: "Known at",
+    ceiling: "Access level",
+    values: "Values",
+    period: "Period read",
+  },
+  basis: {
+    in_force_on_1_january: "plan in force on 1 January",
+    current: "current plan",
+    as_first_adopted: "plan as first adopted",
+  },
+  ceiling: { public: "public measures only", internal: "public and internal measures", restricted: "all measures" },
+  verifiedOnly: "verified only",
+  withProvisional: "including provisional",
 } satisfies Translation<typeof source>;
