@@ -81,6 +81,11 @@ export function withDescendants(node: TreeNode): TreeNode[] {
   return [node, ...node.children.flatMap(withDescendants)];
 }
 
+/** The node's id and those of all above it, nearest first. */
+export function nodePath(node: TreeNode | null): Id[] {
+  return node === null ? [] : [node.fact.id, ...nodePath(node.parent)];
+}
+
 /** All indicators under a node: on itself, on its measures, on what is below; in list order. */
 export function indicatorsUnder(node: TreeNode): IndicatorFact[] {
   return [
