@@ -13,6 +13,10 @@ export interface ReportColumn {
   /** heading in the reader's language */
   label: string;
   kind: ColumnKind;
+  /** told on the page in another way (beside the value, as a tag), so only a file has it */
+  fileOnly?: true;
+  /** words for a page that a file has no use for (the unit is in its own column) */
+  pageOnly?: true;
 }
 
 /** A blank is null and stays blank; "0" is a value (rule 6). */
@@ -23,6 +27,11 @@ export interface ReportCell {
   value: ReportValue;
   shown?: string;
   href?: string;
+  /** second, smaller line on a page */
+  detail?: string;
+  /** language of the text when it is not the page's */
+  lang?: string;
+  strong?: boolean;
 }
 
 export type ReportRow = Readonly<Record<string, ReportValue | ReportCell>>;

@@ -19,9 +19,10 @@ const FORMULA_START = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 export function toCsv(table: ReportTable, rowCountLabel: string): string {
   const rowCount = String(table.rows.length);
   const tail = [...table.labels.map((label) => textCell(label.value)), rowCount];
-  const heading = [...table.columns, ...table.labels].map((column) => textCell(column.label));
-  const lines = table.rows.map((row) => table.columns.map((column) => csvCell(cellOf(row, column.key).value, column.kind)));
-  const body = lines.length > 0 ? lines : [table.columns.map(() => "")];
+  const columns = table.columns.filter((column) => !column.pageOnly);
+  const heading = [...columns, ...table.labels].map((column) => textCell(column.label));
+  const lines = table.rows.map((row) => columns.map((column) => csvCell(cellOf(row, column.key).value, column.kind)));
+  const body = lines.length > 0 ? lines : [columns.map(() => "")];
   return BYTE_ORDER_MARK + [[...heading, textCell(rowCountLabel)], ...body.map((line) => [...line, ...tail])].map((line) => line.join(",") + LINE_END).join("");
 }
 

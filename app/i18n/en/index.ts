@@ -12,10 +12,11 @@ import { formula } from "./formula";
 import { help } from "./help";
 import { home } from "./home";
 import { indicator } from "./indicator";
+import { method } from "./method";
 import { plan } from "./plan";
 import { scorecard } from "./scorecard";
 import { shell } from "./shell";
 import { statuses } from "./statuses";
 import { verification } from "./verification";
 
-export default { account, admin, audit, chart, common, csv, entry, errors, formula, help, home, indicator, plan, scorecard, shell, statuses, verification } satisfies TranslatedCatalogue;
+export default { account, admin, audit, chart, common, csv, entry, errors, formula, help, home, indicator, method, plan, scorecard, shell, statuses, verification } satisfies TranslatedCatalogue;

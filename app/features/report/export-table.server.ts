@@ -1,0 +1,30 @@
+import { can, type Actor } from "~/domain/permissions";
+import { DomainError } from "~/domain/errors";
+import type { Language } from "~/i18n/language";
+import { translator } from "~/i18n/translate";
+import type { Db } from "~db/client.server";
+import { recordAct } from "~db/queries/audit";
+import { inTransaction } from "~db/transaction.server";
+import type { ReportTable } from "./report-table";
+import { toCsv } from "./to-csv";
+
+export interface ExportedTable {
+  fileName: string;
+  mediaType: string;
+  body: string;
+}
+
+/**
+ * Writes a table as a file for somebody who may take tables away; the export is an act and leaves an audit entry
+ * that says which table, of which address, how many rows. `address`: path of the file, without what was typed into a search.
+ * Throws DomainError with the reason of a refusal.
+ */
+export async function exportTable(db: Db, actor: Actor, now: string, input: { table: ReportTable; address: string; language: Language }): Promise<ExportedTable> {
+  const permission = can(actor, "export_table");
+  if (!permission.ok) throw new DomainError(permission.reason);
+  const { table, address, language } = input;
+  const body = toCsv(table, translator(language)("csv.rows"));
+  const detail = { table: table.name, address, rows: table.rows.length, format: "csv" };
+  await inTransaction(db, { actorId: actor.userId, action: "export_table", now }, (trx) => recordAct(trx, "export_table", detail));
+  return { fileName: `${table.name}.csv`, mediaType: "text/csv; charset=utf-8; header=present", body };
+}
