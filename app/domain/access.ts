@@ -4,6 +4,7 @@
  * or rolled up. Cut parts leave no gap: positions are numbered anew.
  */
 import type { AccessLevel, DisruptionFact, Id, PeriodKey, PlanStructure, ValueFact } from "./facts";
+import type { ReadingKind } from "./parts";
 
 const STRICTNESS: Record<AccessLevel, number> = { public: 0, internal: 1, restricted: 2 };
 
@@ -60,10 +61,18 @@ export interface CutPlan {
 }
 
 /**
- * Cuts a plan version and the values to a ceiling. `alsoCut`: ids cut in the version in force now; what is
+ * Cuts a plan version and the values to a ceiling. `reading` tells which version of a value is in force: the last
+ * verified one, or the last. Where that one lies above the ceiling every version of the cell goes and the period is
+ * cut; a later version that is not in force yet is left out without a trace. `alsoCut`: ids cut in the version in force now; what is
  * restricted today is not shown through an older version of the plan.
  */
-export function cutToCeiling(structure: PlanStructure, values: readonly ValueFact[], ceiling: AccessLevel, alsoCut: ReadonlySet<Id> = new Set()): CutPlan {
+export function cutToCeiling(
+  structure: PlanStructure,
+  values: readonly ValueFact[],
+  ceiling: AccessLevel,
+  reading: ReadingKind,
+  alsoCut: ReadonlySet<Id> = new Set(),
+): CutPlan {
   const access = effectiveAccess(structure);
   const cutIds = new Set<Id>(alsoCut);
   for (const levels of [access.node, access.measure, access.indicator]) {
@@ -74,6 +83,8 @@ export function cutToCeiling(structure: PlanStructure, values: readonly ValueFac
   const kept = new Set(indicators.map((indicator) => indicator.id));
   const ofKept = values.filter((value) => kept.has(value.indicatorId));
   const seen = (value: ValueFact) => isWithinCeiling(valueAccess(value, access.indicator.get(value.indicatorId) ?? "public"), ceiling);
+  const hidden = ofKept.filter((value) => !seen(value));
+  const cutCells = new Set(hidden.filter((value) => isInForce(value, ofKept, reading)).map(cellOf));
   return {
     structure: {
       ...structure,
@@ -81,10 +92,18 @@ export function cutToCeiling(structure: PlanStructure, values: readonly ValueFac
       measures: renumbered(structure.measures.filter((measure) => !cutIds.has(measure.id)), (measure) => measure.nodeId),
       indicators: renumbered(indicators, (indicator) => indicator.measureId ?? indicator.nodeId),
     },
-    values: ofKept.filter(seen),
-    cutPeriods: ofKept.filter((value) => !seen(value)).map(({ indicatorId, periodKey }) => ({ indicatorId, periodKey })),
+    values: ofKept.filter((value) => seen(value) && !cutCells.has(cellOf(value))),
+    cutPeriods: hidden.filter((value) => cutCells.has(cellOf(value))).map(({ indicatorId, periodKey }) => ({ indicatorId, periodKey })),
     cutIds,
   };
+}
+
+const cellOf = ({ indicatorId, agencyId, periodKey }: ValueFact) => [indicatorId, agencyId, periodKey].join("\n");
+
+/** No later version of its cell counts in the reading (rule 9). */
+function isInForce(value: ValueFact, values: readonly ValueFact[], reading: ReadingKind): boolean {
+  const counts = (each: ValueFact) => reading === "including_provisional" || each.verified;
+  return counts(value) && !values.some((each) => each.no > value.no && counts(each) && cellOf(each) === cellOf(value));
 }
 
 /** Disruptions whose scope was not cut; the text of one may tell what the tree hides. */
