@@ -2,6 +2,8 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import catalogueChunks from "virtual:catalogue-chunks";
+import { isLanguage } from "./i18n/language";
 import { readLanguage } from "./i18n/language.server";
 import { i18nByLanguage } from "./i18n/translate";
 import { DocumentContext } from "./ui/document-context";
@@ -16,7 +18,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ) {
-  const language = readLanguage(request);
+  // an action may have changed it, so the request's own word comes second
+  const language = isLanguage(loadContext.language) ? loadContext.language : readLanguage(request);
   const html = renderToString(
     <I18nextProvider i18n={i18nByLanguage[language]}>
       <DocumentContext.Provider value={{ nonce: text(loadContext.nonce), reference: text(loadContext.requestId) }}>
@@ -27,5 +30,7 @@ export default function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   headers.append("Vary", "Cookie");
+  // a header and not an element: the page would otherwise differ from what the browser's own code renders
+  for (const address of catalogueChunks[language]) headers.append("Link", `<${address}>; rel=modulepreload`);
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }

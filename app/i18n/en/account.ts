@@ -1,8 +1,50 @@
 import type { Translation } from "../catalogue";
-import type { account as source } from "../uk/account";
+import type { account as uk } from "../uk/account";
 
+/** Signing in and one's own account. */
 export const account = {
   signInTitle: "Sign in",
+  signIn: "Sign in",
   login: "Login",
   password: "Password",
-} satisfies Translation<typeof source>;
+  wrong: "The login or the password is wrong. Check both and try again.",
+  throttled_one: "Too many attempts. Try again in {{count, number}} minute, or from a device you have signed in from before.",
+  throttled_other: "Too many attempts. Try again in {{count, number}} minutes, or from a device you have signed in from before.",
+  forgotten: "Forgotten your password? Your administrator will give you a one-time link.",
+  note: {
+    out: "You have signed out.",
+    reset: "The new password is accepted. Sign in with it.",
+    kept: "Your session ended while the form was open. What you typed is kept for an hour: sign in and the form opens filled.",
+  },
+  title: "My account",
+  roles: "Roles",
+  noRoles: "no roles yet",
+  clearance: "Access level",
+  clearanceOf: { public: "public information", internal: "for IBM bodies", restricted: "restricted" },
+  passwordTitle: "Password",
+  mustChange: "Somebody else gave you this password. Replace it with your own before you go on.",
+  currentPassword: "Present password",
+  newPassword: "New password",
+  newPasswordHint: "At least {{min}} characters. A few random words do well.",
+  repeatPassword: "New password once more",
+  notTheSame: "The passwords are not the same",
+  loginForm: "Letters, digits and the signs . _ @ - only",
+  changePassword: "Change password",
+  changed: "The password is changed.",
+  ended_one: "{{count, number}} other session has ended.",
+  ended_other: "{{count, number}} other sessions have ended.",
+  languageTitle: "Language",
+  languageHint: "The language pages open in on a new device.",
+  languages: { uk: "українська", en: "English" },
+  saveLanguage: "Save language",
+  resetTitle: "New password",
+  resetFor: "For the account {{login}}. The link works once.",
+  saveReset: "Save password",
+  setupTitle: "First start",
+  setupLead: "There is no administrator here yet. Create the first account; everything else is done in these pages.",
+  setupCode: "One-time code",
+  setupCodeHint: "It is in the server log, in the last line about the first start.",
+  nameUk: "Name in Ukrainian",
+  nameEn: "Name in English",
+  createAdministrator: "Create the administrator",
+} satisfies Translation<typeof uk>;

@@ -1,8 +1,9 @@
+import { BRAND } from "~/i18n/brand";
 import type { Translation } from "../catalogue";
 import type { shell as source } from "../uk/shell";
 
 export const shell = {
-  brand: { first: "IBM", second: "monitor", full: "IBM monitor" },
+  brand: { first: "IBM", second: "monitor", full: BRAND.en },
   skip: "Skip to content",
   mainNav: "Main",
   youAreHere: "You are here",

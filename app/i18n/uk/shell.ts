@@ -1,5 +1,7 @@
+import { BRAND } from "~/i18n/brand";
+
 export const shell = {
-  brand: { first: "ІУК", second: "моніторинг", full: "ІУК моніторинг" },
+  brand: { first: "ІУК", second: "моніторинг", full: BRAND.uk },
   skip: "До змісту",
   mainNav: "Головна",
   youAreHere: "Ви тут",

@@ -1,0 +1,55 @@
+/** Somebody else was faster: what you saw, what is there now, what you typed, side by side; nothing is lost. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "./icons";
+
+export interface ConflictRow {
+  label: string;
+  saw: ReactNode;
+  now: ReactNode;
+  yours: ReactNode;
+}
+
+interface ConflictProps {
+  rows: readonly ConflictRow[];
+  title?: string;
+  text?: string;
+  /** two buttons with the values in them: "Подати моє: 45", "Лишити 40" */
+  children: ReactNode;
+}
+
+export function Conflict({ rows, title, text, children }: ConflictProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack" role="alert" tabIndex={-1} autoFocus>
+      <h2>
+        <Icon name="overdue" /> {title ?? t("errors.conflictTitle")}
+      </h2>
+      <p className="medium">{text ?? t("errors.conflictText")}</p>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={t("errors.conflict.caption")}>
+        <table>
+          <caption className="visually-hidden">{t("errors.conflict.caption")}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t("errors.conflict.saw")}</th>
+              <th scope="col">{t("errors.conflict.now")}</th>
+              <th scope="col">{t("errors.conflict.yours")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.label}>
+                <th scope="row">{row.label}</th>
+                <td>{row.saw}</td>
+                <td className="strong">{row.now}</td>
+                <td className="strong">{row.yours}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="actions">{children}</div>
+    </section>
+  );
+}
