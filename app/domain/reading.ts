@@ -46,6 +46,8 @@ export type NotComputable =
   | "no_value"
   | "break"
   | "denominator_zero"
+  /** stages of which some have a weight and some have none, or that weigh nothing together */
+  | "weight_missing"
   | "hold"
   | "floor"
   | "not_ordinal"
