@@ -20,6 +20,14 @@ export const ERROR_KINDS = {
   roles_kept_apart: "forbidden",
   role_not_grantable: "forbidden",
   account_protected: "forbidden",
+  // accounts
+  login_taken: "invalid",
+  password_wrong: "invalid",
+  password_weak: "invalid",
+  setup_code_wrong: "invalid",
+  grant_needs_agency: "invalid",
+  grant_held_already: "conflict",
+  last_administrator: "conflict",
   // what an obligation's state allows
   act_not_possible_in_state: "conflict",
   already_decided: "conflict",

@@ -6,7 +6,9 @@ import type { DB } from "../schema";
 export interface GrantRow {
   role: string;
   agencyId: string | null;
-  agencyCode: string | null;
+  /** the body's abbreviation today */
+  abbrUk: string | null;
+  abbrEn: string | null;
 }
 
 export interface SessionRow {
@@ -45,8 +47,10 @@ export async function findSession(db: Db, tokenHash: string, now: string): Promi
       sql<number | null>`(select (value #>> '{}')::integer from setting where key = 'session_idle_minutes')`.as("idleMinutes"),
       jsonArrayFrom(
         eb.selectFrom("role_grant")
-          .leftJoin("agency", "agency.id", "role_grant.agency_id")
-          .select(["role_grant.role", "role_grant.agency_id as agencyId", "agency.code as agencyCode"])
+          .leftJoin("agency_name", (join) => join.onRef("agency_name.agency_id", "=", "role_grant.agency_id")
+            .on("agency_name.from_on", "<=", sql<string>`${now}::timestamptz::date`)
+            .on((on) => on.or([on("agency_name.to_on", "is", null), on("agency_name.to_on", ">", sql<string>`${now}::timestamptz::date`)])))
+          .select(["role_grant.role", "role_grant.agency_id as agencyId", "abbr_uk as abbrUk", "abbr_en as abbrEn"])
           .whereRef("role_grant.user_id", "=", "session.user_id")
           .where(isOpenAt(now))
           .orderBy("role_grant.from_at").orderBy("role_grant.role"),

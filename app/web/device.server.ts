@@ -1,0 +1,48 @@
+/**
+ * A browser is known by a random number in a cookie. It is the base of the token that every writing form
+ * carries (a page of another site can send the cookie but cannot know the token), and it lets a person with the
+ * right password in while their account is being attacked from elsewhere.
+ */
+import { getSigningSecret } from "~db/queries/installation";
+import type { Db } from "~db/client.server";
+import { hmac, randomToken, sameText, sha256Hex } from "./digest";
+
+const DEVICE_ID = /^[A-Za-z0-9_-]{43}$/;
+const secrets = new WeakMap<Db, Promise<string>>();
+
+export const newDeviceId = randomToken;
+export const isDeviceId = (value: string | null): value is string => value !== null && DEVICE_ID.test(value);
+export const deviceHash = (deviceId: string): string => sha256Hex(`device:${deviceId}`);
+
+/** The token of the forms shown to this browser. The installation's secret is read once a process. */
+export async function csrfToken(db: Db, deviceId: string): Promise<string> {
+  return hmac(await signingSecret(db), `csrf:${deviceId}`);
+}
+
+async function signingSecret(db: Db): Promise<string> {
+  const known = secrets.get(db);
+  if (known) return known;
+  const asked = getSigningSecret(db);
+  secrets.set(db, asked);
+  asked.catch(() => secrets.delete(db));
+  return asked;
+}
+
+export type FormOrigin = "own" | "elsewhere" | "out_of_date";
+
+/**
+ * Where a write comes from. "own": the form carries the token of this browser. "elsewhere": the browser itself says
+ * another site sent it. "out_of_date": the token is not this browser's, as when its cookie was lost meanwhile.
+ */
+export async function formOrigin(db: Db, request: Request, deviceId: string, token: unknown): Promise<FormOrigin> {
+  const site = request.headers.get("Sec-Fetch-Site");
+  if (site !== null && site !== "same-origin" && site !== "none") return "elsewhere";
+  const origin = request.headers.get("Origin");
+  if (origin !== null && !isOwnHost(origin, request)) return "elsewhere";
+  return typeof token === "string" && sameText(token, await csrfToken(db, deviceId)) ? "own" : "out_of_date";
+}
+
+/** By host alone: a proxy that ends https may leave the server thinking in http. */
+function isOwnHost(origin: string, request: Request): boolean {
+  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host;
+}

@@ -1,0 +1,52 @@
+import type { Db, Trx } from "../client.server";
+
+/** Every grant of a person, open and ended, with who gave it; newest first. */
+export async function listGrants(db: Db | Trx, userId: string) {
+  return db.selectFrom("role_grant")
+    .leftJoin("agency", "agency.id", "role_grant.agency_id")
+    .leftJoin("user_account as giver", "giver.id", "role_grant.granted_by")
+    .select(["role_grant.id", "role", "role_grant.agency_id as agencyId", "agency.code as agencyCode", "from_at as fromAt", "to_at as toAt",
+      "giver.login as grantedBy"])
+    .where("role_grant.user_id", "=", userId)
+    .orderBy("from_at", "desc").orderBy("role").execute();
+}
+
+export type GrantHistoryRow = Awaited<ReturnType<typeof listGrants>>[number];
+
+export interface NewGrant {
+  userId: string;
+  role: string;
+  agencyId: string | null;
+  fromAt: string;
+  grantedBy: string | null;
+}
+
+export async function insertGrant(trx: Trx, grant: NewGrant): Promise<string> {
+  const row = await trx.insertInto("role_grant")
+    .values({ user_id: grant.userId, role: grant.role, agency_id: grant.agencyId, from_at: grant.fromAt, granted_by: grant.grantedBy })
+    .returning("id").executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The open grant, locked; null when there is none by that id or it has ended. */
+export async function lockOpenGrant(trx: Trx, grantId: string) {
+  const row = await trx.selectFrom("role_grant").select(["id", "user_id as userId", "role", "agency_id as agencyId", "from_at as fromAt"])
+    .where("id", "=", grantId).where("to_at", "is", null).forUpdate().executeTakeFirst();
+  return row ?? null;
+}
+
+export async function setGrantEnded(trx: Trx, grantId: string, end: { at: string; by: string }): Promise<void> {
+  await trx.updateTable("role_grant").set({ to_at: end.at, ended_by: end.by }).where("id", "=", grantId).execute();
+}
+
+/** How many people hold a role at `now`, not counting accounts past their last day. */
+export async function countHolders(trx: Trx, role: string, now: string, today: string): Promise<number> {
+  const row = await trx.selectFrom("role_grant")
+    .innerJoin("user_account", "user_account.id", "role_grant.user_id")
+    .select((eb) => eb.fn.count<number>("role_grant.user_id").distinct().as("holders"))
+    .where("role", "=", role).where("from_at", "<=", now)
+    .where((eb) => eb.or([eb("to_at", "is", null), eb("to_at", ">", now)]))
+    .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
+    .executeTakeFirstOrThrow();
+  return Number(row.holders);
+}
