@@ -2,10 +2,11 @@
  * One word for where an indicator stands in a period, for lists and filters. Rules 5, 6 and 10 of the calculation
  * rules: missing, suspended and not yet due are three different things, and none of them is "not achieved".
  */
+import { isCounted } from "~/domain/read-value";
 import type { IndicatorReading, Light } from "~/domain/reading";
 
 export const INDICATOR_STATES = [
-  "achieved", "under_way", "awaiting_verification", "not_reported", "not_assessable", "suspended", "excluded", "not_yet_due", "not_due",
+  "achieved", "under_way", "awaiting_verification", "incomplete", "not_reported", "not_assessable", "suspended", "excluded", "not_yet_due", "not_due",
 ] as const;
 export type IndicatorState = (typeof INDICATOR_STATES)[number];
 
@@ -19,7 +20,7 @@ export function indicatorState(reading: IndicatorReading): IndicatorState {
     case "excluded":
       return reading.exclusion === "suspended" ? "suspended" : "excluded";
     case "not_yet_due":
-      return "not_yet_due";
+      return reading.averageDue === "due" ? stateOfRunning(reading) : "not_yet_due";
     case "not_due":
     case "after_plan_date":
       return "not_due";
@@ -33,6 +34,13 @@ function stateOfDue(reading: IndicatorReading): IndicatorState {
   if (reading.achieved === "not_assessable") return "not_assessable";
   if (reading.achieved === "not_achieved") return "under_way";
   return reading.awaitingVerification ? "awaiting_verification" : "not_reported";
+}
+
+/** The year still runs, yet something of it has been asked for. */
+function stateOfRunning({ actual, awaitingVerification }: IndicatorReading): IndicatorState {
+  if (awaitingVerification) return "awaiting_verification";
+  if (!isCounted(actual)) return "not_reported";
+  return actual.missing.length > 0 ? "incomplete" : "not_yet_due";
 }
 
 export const isStatusFilter = (value: string): value is StatusFilter =>

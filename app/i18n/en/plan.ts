@@ -53,6 +53,7 @@ export const plan = {
     achieved: "Achieved",
     under_way: "Not achieved, under way",
     awaiting_verification: "Awaiting verification",
+    incomplete: "Partly reported",
     not_reported: "Not reported",
     not_assessable: "Cannot be determined",
     suspended: "Suspended",

@@ -61,6 +61,7 @@ export const statuses = {
     no_value: "not computable: no value",
     break: "not computable: break in series",
     denominator_zero: "not computable: denominator is zero",
+    weight_missing: "not computable: stage weights incomplete",
     hold: "no percentage: the value is to be held",
     floor: "no percentage: the target is a floor",
     not_ordinal: "not computable: the scale is not ordinal",

@@ -52,6 +52,7 @@ export const plan = {
     achieved: "Досягнуто",
     under_way: "Не досягнуто, виконується",
     awaiting_verification: "Чекає перевірки",
+    incomplete: "Подано не все",
     not_reported: "Не подано",
     not_assessable: "Неможливо визначити",
     suspended: "Зупинено",
