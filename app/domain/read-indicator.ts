@@ -7,14 +7,13 @@ import { strictest } from "./access";
 import { ONE, ZERO, ratio, sum, type Exact } from "./exact";
 import { yearShare } from "./expected";
 import type { Content, IndicatorFact, PeriodKey, Target } from "./facts";
-import { lastBreak } from "./disruptions";
 import { judgedTarget, lastDayFor, readDue, type JudgedTarget } from "./due-state";
 import { figureOf } from "./indicator-types/registry";
 import { indicatorPace } from "./indicator-pace";
-import { period, yearKey } from "./periods";
+import { period } from "./periods";
 import { notComputable, readProgress, shareOf, type ProgressInput, type ProgressReading } from "./progress";
 import { progressToEnd } from "./progress-to-end";
-import { isCounted, readValue, subjectOf, type ValueInput, type ValueReading } from "./read-value";
+import { isAcrossBreak, isCounted, readValue, type ValueInput, type ValueReading } from "./read-value";
 import type { Exclusion, IndicatorReading } from "./reading";
 import { baselineContent } from "./target-relation";
 
@@ -88,15 +87,6 @@ const scaled = <T extends Content | null>(content: T, share: Exact): T | Content
 
 const scaledTarget = (target: Target | null, share: Exact): Target | null =>
   target === null || share.equals(ONE) ? target : { ...target, content: scaled(target.content, share) };
-
-/** Rule 8: after a break the baseline must be from after it; one known by its year alone holds from 1 January. */
-function isAcrossBreak(input: ValueInput, value: ValueReading): boolean {
-  const broken = lastBreak(input.disruptions, subjectOf(input), value.endsOn ?? period(input.periodKey).endsOn);
-  if (broken === null) return false;
-  const { on = null, year = null } = input.indicator.baseline ?? {};
-  const from = on ?? (year === null ? null : period(yearKey(year)).startsOn);
-  return from === null || from < broken.from;
-}
 
 /** Reasons that lie in the indicator or in what was reported rather than in the arithmetic. */
 function withReasons(reading: ProgressReading, { indicator }: ValueInput, { actual, parts }: ValueReading): ProgressReading {

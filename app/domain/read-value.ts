@@ -108,3 +108,12 @@ function lastKnown(input: ValueInput, yearToDate: boolean): ValueReading | null 
   }
   return null;
 }
+
+/** Rule 8: after a break the baseline must be from after it; one known by its year alone holds from 1 January. */
+export function isAcrossBreak(input: ValueInput, value: ValueReading): boolean {
+  const broken = lastBreak(input.disruptions, subjectOf(input), value.endsOn ?? period(input.periodKey).endsOn);
+  if (broken === null) return false;
+  const { on = null, year = null } = input.indicator.baseline ?? {};
+  const from = on ?? (year === null ? null : period(yearKey(year)).startsOn);
+  return from === null || from < broken.from;
+}
