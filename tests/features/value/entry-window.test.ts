@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { submitValue } from "~/features/value/submit-value.server";
+import { findDraft } from "~db/queries/drafts";
+import { findSubmission } from "~db/queries/submissions";
+import { useDatabase } from "../../support/database";
+import { aReportingStory } from "../../support/reporting-story";
+import { anEntry, number } from "./value-input";
+
+describe("the edge of a deadline, by the server's clock in Kyiv (case C17)", () => {
+  const database = useDatabase();
+  // 15 March 2027 is winter time (+02:00), 15 April 2027 summer time (+03:00): the clock changes on 28 March
+  const rows: [kyiv: string, instant: string, outcome: string][] = [
+    ["31.12.2025, 23:59:59, the day before the round opens", "2025-12-31T21:59:59.000Z", "window_not_open"],
+    ["01.01.2026, 00:00:00", "2025-12-31T22:00:00.000Z", "taken"],
+    ["15.03.2027, 23:59:59", "2027-03-15T21:59:59.000Z", "taken"],
+    ["15.03.2027, 23:59:59.999", "2027-03-15T21:59:59.999Z", "taken"],
+    ["16.03.2027, 00:00:00", "2027-03-15T22:00:00.000Z", "window_closed"],
+    ["16.03.2027, 10:00, written offline on the 14th", "2027-03-16T08:00:00.000Z", "window_closed"],
+    ["29.03.2027, 00:30, after the clock change", "2027-03-28T21:30:00.000Z", "window_closed"],
+  ];
+  test.each(rows)("%s: %s → %s", async (_kyiv, instant, outcome) => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SBGS");
+    const entry = anEntry(story, "NUM", number("40"), { typed: { value: "40" } });
+    const sending = submitValue(db, focal, instant, entry);
+    if (outcome === "taken") return expect((await sending).submissionId).not.toBeNull();
+    await expect(sending).rejects.toMatchObject({ code: outcome, params: { opensOn: "2026-01-01", closedOn: "2027-03-15", reopenedBy: "coordinator" } });
+    expect(await findDraft(db, focal.userId, entry.obligationId)).toMatchObject({ body: { value: "40" } });
+  });
+
+  test.each([
+    ["28.03.2027, 02:59:59 winter time", "2027-03-28T00:59:59.000Z"],
+    ["28.03.2027, 04:00:00 summer time", "2027-03-28T01:00:00.000Z"],
+    ["15.04.2027, 23:59:59 summer time", "2027-04-15T20:59:59.000Z"],
+  ])("what was refused is taken in the next round as a late correction: %s", async (_kyiv, instant) => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SBGS");
+    const { submissionId } = await submitValue(db, focal, instant, anEntry(story, "NUM", number("40"), { late: true }));
+    expect(await findSubmission(db, submissionId ?? "")).toMatchObject({ cycle_id: story.cycleId("2027"), period_key: "2027" });
+  });
+
+  test("no round of the plan is open: refused even as a late correction", async () => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SBGS");
+    const sending = submitValue(db, focal, "2028-03-15T22:00:00.000Z", anEntry(story, "NUM", number("40"), { late: true }));
+    await expect(sending).rejects.toMatchObject({ code: "window_closed", params: { nextRound: null } });
+  });
+});
