@@ -1,7 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { createPgConfig } from "@electric-sql/pglite/node-postgres";
+import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { lockFolder } from "./folder-lock.server";
@@ -59,6 +57,10 @@ async function openEmbedded(source: { dataDir: string; what: string } | { memory
   const lock = "dataDir" in source ? lockFolder(source.dataDir, source.what) : undefined;
   try {
     if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // loaded only here: a server on PostgreSQL starts without the embedded engine
+    const { PGlite } = await import("@electric-sql/pglite");
+    const { pg_trgm } = await import("@electric-sql/pglite/contrib/pg_trgm");
+    const { createPgConfig } = await import("@electric-sql/pglite/node-postgres");
     const embedded = await PGlite.create({
       ...(folder ? { dataDir: folder } : {}),
       ...("dump" in source && source.dump ? { loadDataDir: source.dump } : {}),

@@ -13,7 +13,7 @@ export async function listSettings(db: Db): Promise<Map<string, Json>> {
 }
 
 /** Sets a setting; earlier values stay readable in the audit chain as digests only. */
-export async function setSetting(trx: Trx, key: string, value: Json, by: { userId: string; now: string }): Promise<void> {
+export async function setSetting(trx: Trx, key: string, value: Json, by: { userId: string | null; now: string }): Promise<void> {
   // jsonb from a bare string or number needs its JSON form
   const row = { value: JSON.stringify(value), recorded_at: by.now, recorded_by: by.userId };
   await trx

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { Refusal } from "./cli";
+
+const BUILT = "build/server/index.js";
+const SOURCES = ["app", "db", "public", "vite.config.ts", "package-lock.json"];
+
+/** Builds the pages when there is no build or a source is newer than it. Returns whether it built. */
+export async function buildIfStale(): Promise<boolean> {
+  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
+  if (SOURCES.every((source) => newest(source) <= built)) return false;
+  await run(process.execPath, [join("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"]);
+  return true;
+}
+
+/** Latest change of a file, or of anything in a folder; the command line itself is never built. */
+function newest(path: string): number {
+  if (!existsSync(path) || path === join("app", "cli")) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function run(command: string, args: string[]): Promise<void> {
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "production" } });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => (code === 0 ? resolve() : reject(new Refusal(`The build failed:\n${said}`))));
+  });
+}

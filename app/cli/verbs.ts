@@ -1,0 +1,21 @@
+import type { Verb } from "./cli";
+import { createAdminVerb } from "./verbs/create-admin";
+import { demoVerb } from "./verbs/demo";
+import { migrateVerb } from "./verbs/migrate";
+import { purgeVerb } from "./verbs/purge";
+import { resetPasswordVerb } from "./verbs/reset-password";
+import { seedVerb } from "./verbs/seed";
+import { serveVerb } from "./verbs/serve";
+import { verifyAuditVerb } from "./verbs/verify-audit";
+
+/** Every verb of the command line; a new one is a file and a line here. */
+export const VERBS: readonly Verb[] = [
+  migrateVerb,
+  seedVerb,
+  createAdminVerb,
+  resetPasswordVerb,
+  verifyAuditVerb,
+  purgeVerb,
+  serveVerb,
+  demoVerb,
+];
