@@ -46,6 +46,7 @@ export const indicator = {
   valueParts: "Parts",
   valueOf: "Value",
   lastKnown: "last known {{value}} ({{period}})",
+  latestOf: "latest: {{period}}",
   ofParts: {
     bodies: "{{of}} bodies",
     months: "{{of}} months",

@@ -43,6 +43,7 @@ export const indicator = {
   valueParts: "Складники",
   valueOf: "Значення",
   lastKnown: "останнє відоме {{value}} ({{period}})",
+  latestOf: "останнє: {{period}}",
   ofParts: {
     bodies: "{{of}} органів",
     months: "{{of}} місяців",

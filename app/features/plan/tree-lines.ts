@@ -1,0 +1,98 @@
+/** The plan's tree in words, as a page lists it: only what the filters keep, in list order. Pure. */
+import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
+import type { IndicatorReading, Light } from "~/domain/reading";
+import type { TreeMeasure, TreeNode } from "~/domain/structure";
+import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
+import { actualInLine, printActual } from "~/features/indicator/print-actual";
+import { printTarget, type Words } from "~/features/indicator/print-content";
+import { chooseText } from "~/ui/local-text";
+import { indicatorPath, measurePath, nodePath } from "./addresses";
+import { printExecutors, printRuns } from "./print-measure";
+import type { Kept } from "./filter-tree";
+import type { PlanReading } from "./read-plan.server";
+
+export interface IndicatorLine {
+  code: string;
+  name: LocalText;
+  href: string;
+  /** null = cut for the period, so nothing is said of it */
+  state: IndicatorState | null;
+  light: Light | null;
+  /** last value with what it stands on; null = none */
+  value: string | null;
+  target: string | null;
+  isRestricted: boolean;
+}
+
+export interface MeasureLine {
+  code: string;
+  title: LocalText;
+  href: string;
+  executors: string;
+  runs: string | null;
+  indicators: IndicatorLine[];
+}
+
+export interface NodeLine {
+  id: Id;
+  code: string;
+  /** "Стратегічна ціль", from the plan's own names of levels */
+  level: LocalText | null;
+  title: LocalText;
+  href: string;
+  components: string[];
+  indicators: IndicatorLine[];
+  measures: MeasureLine[];
+  children: NodeLine[];
+}
+
+export interface LineFacts {
+  reading: PlanReading;
+  readings: ReadonlyMap<Id, IndicatorReading>;
+  componentNames: ReadonlyMap<string, LocalText>;
+  words: Words;
+}
+
+export function nodeLine(node: TreeNode, kept: Kept, facts: LineFacts): NodeLine {
+  const { reading, words } = facts;
+  const components = reading.version.nodeComponents[node.fact.id] ?? [];
+  return {
+    id: node.fact.id,
+    code: node.fact.code,
+    level: reading.plan.levels.find((level) => level.depth === node.fact.depth)?.label ?? null,
+    title: node.fact.title,
+    href: nodePath(reading.plan.code, node.fact.code),
+    components: components.map((code) => chooseText(facts.componentNames.get(code) ?? { uk: code, en: code }, words.print.language).text),
+    indicators: node.indicators.filter(({ id }) => kept.indicators.has(id)).map((indicator) => indicatorLine(indicator, facts)),
+    measures: node.measures.filter(({ fact }) => kept.measures.has(fact.id)).map((measure) => measureLine(measure, kept, facts)),
+    children: node.children.filter(({ fact }) => kept.nodes.has(fact.id)).map((child) => nodeLine(child, kept, facts)),
+  };
+}
+
+export function measureLine(measure: TreeMeasure, kept: Pick<Kept, "indicators">, facts: LineFacts): MeasureLine {
+  const { reading, words } = facts;
+  return {
+    code: measure.fact.code,
+    title: measure.fact.title,
+    href: measurePath(reading.plan.code, measure.fact.code),
+    executors: printExecutors(measure.fact, reading.agencies, words),
+    runs: printRuns(measure.fact, words),
+    indicators: measure.indicators.filter(({ id }) => kept.indicators.has(id)).map((indicator) => indicatorLine(indicator, facts)),
+  };
+}
+
+export function indicatorLine(indicator: IndicatorFact, { reading, readings, words }: LineFacts): IndicatorLine {
+  const of = readings.get(indicator.id) ?? null;
+  const unit = reading.version.passports[indicator.id]?.unit ?? null;
+  const target = of?.target ?? null;
+  return {
+    code: indicator.code,
+    name: indicator.name,
+    href: indicatorPath(reading.plan.code, indicator.code),
+    state: of === null ? null : indicatorState(of),
+    light: of?.pace?.light ?? null,
+    value: of === null ? null : actualInLine(printActual(of.actual, indicator, unit, words)),
+    target: target === null ? null : printTarget(target, indicator, unit, words),
+    isRestricted: of?.access === "restricted",
+  };
+}
