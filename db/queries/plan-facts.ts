@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
-import { exact } from "../../app/domain/exact";
+import { COVERAGE_POLICY, type CoveragePolicy } from "../../app/domain/coverage";
+import { exact, HUNDRED } from "../../app/domain/exact";
 import type { Content, DisruptionFact, Missing, ReasonCode, ValueFact } from "../../app/domain/facts";
 import type { DB } from "../schema";
 
@@ -19,6 +20,8 @@ export interface PlanFacts {
   values: ValueFact[];
   disruptions: DisruptionFact[];
   agencies: AgencyLabel[];
+  /** the rules version recorded by then, with its thresholds (data; rule 11) */
+  method: { rulesVersion: number; policy: CoveragePolicy };
 }
 
 /**
@@ -73,10 +76,27 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
           'name', jsonb_build_object('uk', n.name_uk, 'en', n.name_en),
           'abbr', jsonb_build_object('uk', n.abbr_uk, 'en', n.abbr_en)) order by a.code)
         from agency a join lateral (select * from agency_name c where c.agency_id = a.id
-          order by (c.to_on is null) desc, c.from_on desc limit 1) n on true)
+          order by (c.to_on is null) desc, c.from_on desc limit 1) n on true),
+      'method', (select jsonb_build_object('no', no,
+          'withheldBelow', thresholds ->> 'coverage_withheld_below', 'finalFrom', thresholds ->> 'coverage_final_from')
+        from method_version where recorded_at <= ${knownAt}::timestamptz order by no desc limit 1)
     ) as facts`.execute(db);
   const raw = result.rows[0]?.facts;
-  return { values: (raw?.values ?? []).map(toValue), disruptions: raw?.disruptions ?? [], agencies: raw?.agencies ?? [] };
+  return {
+    values: (raw?.values ?? []).map(toValue),
+    disruptions: raw?.disruptions ?? [],
+    agencies: raw?.agencies ?? [],
+    method: toMethod(raw?.method ?? null),
+  };
+}
+
+/** Thresholds are stored in per cent. An installation without a recorded rules version reads by the first one. */
+function toMethod(raw: RawFacts["method"]): PlanFacts["method"] {
+  if (raw === null) return { rulesVersion: 1, policy: COVERAGE_POLICY };
+  return {
+    rulesVersion: raw.no,
+    policy: { coverageWithheldBelow: exact(raw.withheldBelow).div(HUNDRED), coverageFinalFrom: exact(raw.finalFrom).div(HUNDRED) },
+  };
 }
 
 interface RawValue extends Omit<ValueFact, "content"> {
@@ -89,7 +109,12 @@ interface RawValue extends Omit<ValueFact, "content"> {
   yesNo: boolean | null;
   reason: ReasonCode | null;
 }
-interface RawFacts { values: RawValue[]; disruptions: DisruptionFact[]; agencies: AgencyLabel[] | null }
+interface RawFacts {
+  values: RawValue[];
+  disruptions: DisruptionFact[];
+  agencies: AgencyLabel[] | null;
+  method: { no: number; withheldBelow: string; finalFrom: string } | null;
+}
 
 function toValue(raw: RawValue): ValueFact {
   const { indicatorId, agencyId, periodKey, measurementId, no, qualifier, observedOn, verified, access } = raw;
