@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { catalogueChunks } from "./app/i18n/catalogue-chunks.plugin";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,6 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * PostgreSQL; "browser" drives the production build. Files of one worker share one process and one migrated database.
  */
 export default defineConfig({
+  plugins: [catalogueChunks()],
   resolve: { alias: { "~/": here("./app/"), "~db/": here("./db/") } },
   test: {
     maxWorkers: 2,

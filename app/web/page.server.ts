@@ -15,7 +15,7 @@ export interface Page<Who = Actor> {
   db: Db;
   actor: Who;
   /** the signed-in person's session; null on open pages without one */
-  person: Person | null;
+  person: Who extends null ? null : Actor | null extends Who ? Person | null : Person;
   /** the request's moment by the server's clock, an ISO instant; the same all through the request */
   now: string;
   language: Language;

@@ -29,6 +29,8 @@ export interface ServerOptions {
   log: Logger;
   /** the folder that `remix vite:build` wrote */
   buildFolder?: string;
+  /** a build already in memory, instead of the one in the folder */
+  build?: ServerBuild;
   /** as Express takes it: number of proxies in front, or their addresses; false believes nobody */
   trustProxy?: boolean | number | string;
 }
@@ -63,8 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function createApp({ db, clock, mode, log, buildFolder = "build", trustProxy = false }: ServerOptions): Promise<Express> {
-  const answer = createAnswer(await loadBuild(buildFolder), mode);
+async function createApp({ db, clock, mode, log, buildFolder = "build", build, trustProxy = false }: ServerOptions): Promise<Express> {
+  const answer = createAnswer(build ?? (await loadBuild(buildFolder)), mode);
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy);

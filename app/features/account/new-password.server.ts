@@ -1,5 +1,6 @@
 import { DomainError } from "~/domain/errors";
-import { hashPassword, passwordFault, PASSWORD_LENGTH } from "./password.server";
+import { hashPassword, passwordFault } from "./password.server";
+import { PASSWORD_LENGTH } from "./password-length";
 
 /** Digest of a new password; throws password_weak at the named field. */
 export async function acceptPassword(password: string, login: string, field: string): Promise<string> {

@@ -1,9 +1,8 @@
 import { hash, verify } from "@node-rs/argon2";
+import { PASSWORD_LENGTH } from "./password-length";
 
 /** argon2id, 19 MiB, two passes: about 30 ms a guess, which bounds guessing whatever else fails. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export const PASSWORD_LENGTH = { min: 12, max: 200 };
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), ARGON2ID);

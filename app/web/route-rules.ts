@@ -1,0 +1,72 @@
+/**
+ * Who may open and who may send what, for every address: the table that the test of every route walks. An address
+ * without a line here fails that test. The rule itself is asked in features (`can`), after loading; a line says which
+ * action that is, so that the test can hold the two against each other for every role.
+ */
+import type { Action } from "~/domain/roles";
+
+export type Access =
+  /** anybody, signed in or not; says why */
+  | { open: string }
+  /** anybody with an account: the page shows each person their own */
+  | "signed_in"
+  /** whoever has one of these actions for the thing itself; nobody else learns that it exists */
+  | readonly Action[];
+
+export interface RouteRule {
+  load: Access;
+  /** what may be sent: one rule, or one for each button (INTENT_FIELD); absent: nothing may be */
+  act?: Access | Readonly<Record<string, readonly Action[] | "signed_in">>;
+}
+
+const open = (why: string): Access => ({ open: why });
+const reads = (...actions: Action[]): RouteRule => ({ load: actions });
+
+export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
+  "*": { load: open("an address that is nothing says so to everybody"), act: open("and so does a post to it") },
+  "/": { load: "signed_in" },
+
+  "/sign-in": { load: open("signing in"), act: open("signing in") },
+  "/sign-out": { load: "signed_in", act: "signed_in" },
+  "/account": { load: "signed_in", act: { password: ["change_own_password"], language: ["change_own_password"] } },
+  "/reset/:token": { load: open("the one-time link is the proof"), act: open("the one-time link is the proof") },
+  "/setup": { load: open("there only while nobody is administrator"), act: open("the code from the log is the proof") },
+  "/help/marks": { load: open("explains signs, shows no data") },
+  "/help/method": { load: open("explains rules, shows no data") },
+
+  "/admin/users": { load: ["manage_users"], act: ["manage_users"] },
+  "/admin/users.csv": reads("manage_users"),
+  "/admin/users/:id": {
+    load: ["manage_users"],
+    act: { account: ["manage_users"], grant: ["grant_role"], end_grant: ["grant_role"], reset: ["reset_password"], revoke: ["revoke_sessions"] },
+  },
+  "/admin/agencies": { load: ["manage_agencies"], act: ["manage_agencies"] },
+  "/admin/agencies.csv": reads("manage_agencies"),
+  "/admin/purge": { load: ["request_purge"], act: ["request_purge"] },
+  "/security": {
+    load: ["view_security_log"],
+    act: { revoke: ["revoke_sessions"], clearance: ["set_clearance"], confirm_purge: ["confirm_purge"] },
+  },
+  "/audit": { load: ["view_audit"], act: ["view_audit"] },
+  "/audit.csv": reads("view_audit"),
+
+  "/plans": reads("view_plan"),
+  "/plans.csv": reads("export_table"),
+  "/plans/:plan": reads("view_plan"),
+  "/plans/:plan/nodes/:code": reads("view_plan"),
+  "/plans/:plan/measures/:code": reads("view_plan"),
+  "/plans/:plan/indicators/:code": reads("view_plan"),
+  "/plans/:plan/scorecard/:period": reads("view_scorecard"),
+  "/plans/:plan/scorecard/:period/indicators": reads("view_scorecard"),
+  "/obligations/:id": {
+    load: ["submit_value", "approve_submission", "view_value"],
+    act: { draft: ["save_draft"], submit: ["submit_value"], correct: ["correct_value"], no_change: ["submit_value"] },
+  },
+  "/submissions/:id": reads("view_value"),
+  "/values/:measurementId": reads("view_value"),
+  "/verify": reads("verify_value"),
+  "/verify/:measurementId": { load: ["verify_value"], act: { accept: ["verify_value"], return: ["return_value"] } },
+  "/approve": { load: ["approve_submission"], act: ["approve_submission"] },
+  "/board": reads("view_completeness_board"),
+  "/evidence/:id": reads("download_evidence"),
+};
