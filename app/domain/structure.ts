@@ -86,6 +86,12 @@ export function nodePath(node: TreeNode | null): Id[] {
   return node === null ? [] : [node.fact.id, ...nodePath(node.parent)];
 }
 
+/** Where an indicator hangs: its measure, if any, and the node above. */
+export function placeOf(tree: PlanTree, indicator: Pick<IndicatorFact, "measureId" | "nodeId">): { measure: TreeMeasure | null; node: TreeNode | null } {
+  const measure = indicator.measureId === null ? null : (tree.measureById.get(indicator.measureId) ?? null);
+  return { measure, node: measure?.node ?? tree.nodeById.get(indicator.nodeId ?? "") ?? null };
+}
+
 /** All indicators under a node: on itself, on its measures, on what is below; in list order. */
 export function indicatorsUnder(node: TreeNode): IndicatorFact[] {
   return [

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { COVERAGE_POLICY } from "~/domain/coverage";
 import { exact, roundHalfAway } from "~/domain/exact";
 import { countImplementation } from "~/domain/implementation";
-import { countMeasures, readMeasure } from "~/domain/measures-due";
+import { readMeasure } from "~/domain/measures-due";
 import { countOutcomes } from "~/domain/outcomes";
 import { buildTree } from "~/domain/structure";
 import { aMeasure, aNode, anIndicator, aPlan, aReading, type IndicatorBuilder, type ReadingBuilder } from "../support/builders";
@@ -81,7 +81,7 @@ describe("measures due", () => {
 test("outcomes of a goal: met, on track, behind, regressing, no data; they add up", () => {
   const readings = [
     aReading("met").achieved(), aReading("fast").notAchieved().pace("on_track"), aReading("slow").notAchieved().pace("behind"), aReading("risky").notAchieved().pace("at_risk"),
-    aReading("back").regressing().pace("at_risk"), aReading("silent").unreported(), aReading("stopped").excluded("suspended"), aReading("paced").notAchieved().but({ due: "not_due" }).pace("on_track"),
+    aReading("back").regressing().pace("at_risk"), aReading("silent").unreported(), aReading("stopped").excluded("suspended"), aReading("paced").notAchieved().dueState("not_due").pace("on_track"),
     aReading("short").notAchieved(), aReading("output").achieved(),
   ];
   const indicators = byId(...readings.map(({ reading: { indicatorId } }) => (indicatorId === "output" ? anIndicator("output") : anIndicator(indicatorId).outcome())));

@@ -7,7 +7,7 @@ import { exact, type Exact } from "~/domain/exact";
 import type {
   AccessLevel, CalendarDate, Content, Executor, Id, IndicatorFact, LevelRole, MeasureFact, NodeFact, PeriodKey, PlanStructure, ReasonCode, ValueFact,
 } from "~/domain/facts";
-import type { Exclusion, IndicatorReading, Light } from "~/domain/reading";
+import type { DueState, Exclusion, IndicatorReading, Light } from "~/domain/reading";
 
 type Amount = string | number;
 const text = (name: string) => ({ uk: name, en: name });
@@ -155,11 +155,12 @@ export class ReadingBuilder {
   }
   awaiting() { return this.unreported().but({ reported: true, awaitingVerification: true }); }
   notAssessable() { return this.but({ achieved: "not_assessable", share: null, reported: true }); }
-  excluded(exclusion: Exclusion) { return this.unreported().but({ due: "excluded", exclusion }); }
-  notYetDue() { return this.unreported().but({ due: "not_yet_due" }); }
-  notDue() { return this.unreported().but({ due: "not_due", target: null }); }
+  excluded(exclusion: Exclusion) { return this.unreported().dueState("excluded").but({ exclusion }); }
+  notYetDue() { return this.unreported().dueState("not_yet_due"); }
+  notDue() { return this.unreported().dueState("not_due").but({ target: null }); }
   regressing() { return this.notAchieved(0).but({ progress: { ...this.reading.progress, flags: ["regressing"] } }); }
   pace(light: Light) { return this.but({ pace: { progress: amount(0), expected: amount(0), expectedValue: null, light, interpolatedTarget: false } }); }
+  dueState(due: DueState) { return this.but({ due, averageDue: due }); }
   build() { return this.reading; }
   private known() {
     return this.but({
@@ -172,7 +173,7 @@ export class ReadingBuilder {
 /** Due in the year, nothing reported. */
 export function aReading(indicatorId: Id, periodKey: PeriodKey = "2020"): ReadingBuilder {
   return new ReadingBuilder({
-    indicatorId, measureId: null, nodeId: null, periodKey, access: "public", due: "due", exclusion: null, disruptionId: null,
+    indicatorId, measureId: null, nodeId: null, periodKey, access: "public", due: "due", averageDue: "due", exclusion: null, disruptionId: null,
     actual: {
       content: null, label: "full", partUnit: null, knownParts: 0, ofParts: 1, missing: [], excludedParts: [], provisional: false, verified: false,
       periodKey: null, measurementIds: [],

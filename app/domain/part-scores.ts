@@ -1,0 +1,80 @@
+/**
+ * Reading (i) for the plan and every node, from the leaves up: a part's readings are its own and those of the parts
+ * below it, so the counts of any table add up to its total (rules 10 and 13 of the calculation rules).
+ */
+import type { CoveragePolicy } from "./coverage";
+import { earlier } from "./dates";
+import { suspensionOn } from "./disruptions";
+import type { DisruptionFact, Id, LevelRole, PeriodKey } from "./facts";
+import { countImplementation } from "./implementation";
+import { countMeasures, readMeasure, type MeasureReading, type MeasuresByIndicators } from "./measures-due";
+import { countOutcomes, type OutcomeCounts } from "./outcomes";
+import { period } from "./periods";
+import type { PlanReadings } from "./plan-readings";
+import type { Implementation, IndicatorReading } from "./reading";
+import { nodePath, obligedExecutors, type TreeMeasure, type TreeNode } from "./structure";
+
+export interface PartScore {
+  /** null = the plan */
+  nodeId: Id | null;
+  /** 0 = the plan */
+  depth: number;
+  role: LevelRole | "plan";
+  implementation: Implementation;
+  /** beside delivery, never blended with it */
+  outcomes: OutcomeCounts;
+  measures: MeasuresByIndicators;
+}
+
+export interface PartScores {
+  plan: PartScore;
+  /** every node, parents first, in list order */
+  nodes: PartScore[];
+  measures: MeasureReading[];
+}
+
+interface Part {
+  readings: IndicatorReading[];
+  measures: MeasureReading[];
+  scores: PartScore[];
+}
+
+export function scoreParts({ tree, byIndicator, periodKey }: PlanReadings, disruptions: readonly DisruptionFact[], policy: CoveragePolicy): PartScores {
+  const readingOf = ({ id }: { id: Id }) => byIndicator.get(id) ?? [];
+  const score = (head: Pick<PartScore, "nodeId" | "depth" | "role">, { readings, measures }: Pick<Part, "readings" | "measures">): PartScore => {
+    const counted = countMeasures(measures);
+    return {
+      ...head,
+      implementation: countImplementation(readings, tree.indicatorById, counted.due, policy),
+      outcomes: countOutcomes(readings, tree.indicatorById),
+      measures: counted,
+    };
+  };
+  const measurePart = (measure: TreeMeasure): Part => ({
+    readings: measure.indicators.flatMap(readingOf),
+    measures: [readMeasure(measure, byIndicator, tree, period(periodKey), isSuspended(measure, periodKey, disruptions))],
+    scores: [],
+  });
+  const nodePart = (node: TreeNode): Part => {
+    const own: Part = { readings: node.indicators.flatMap(readingOf), measures: [], scores: [] };
+    const part = joined([own, ...node.measures.map(measurePart), ...node.children.map(nodePart)]);
+    const { id, depth, role } = node.fact;
+    return { ...part, scores: [score({ nodeId: id, depth, role }, part), ...part.scores] };
+  };
+  const whole = joined(tree.roots.map(nodePart));
+  return { plan: score({ nodeId: null, depth: 0, role: "plan" }, whole), nodes: whole.scores, measures: whole.measures };
+}
+
+const joined = (parts: Part[]): Part => ({
+  readings: parts.flatMap(({ readings }) => readings),
+  measures: parts.flatMap(({ measures }) => measures),
+  scores: parts.flatMap(({ scores }) => scores),
+});
+
+/** On the period's last day, or the measure's deadline if earlier (rule 10 i); by bodies only when all obliged ones are. */
+function isSuspended({ fact, node }: TreeMeasure, periodKey: PeriodKey, disruptions: readonly DisruptionFact[]): boolean {
+  const { endsOn } = period(periodKey);
+  const on = fact.dueOn === null ? endsOn : earlier(fact.dueOn, endsOn);
+  const agencyIds = obligedExecutors(fact).map(({ agencyId }) => agencyId);
+  return suspensionOn(disruptions, { indicatorId: null, measureId: fact.id, nodePath: nodePath(node), agencyIds }, on) !== null;
+}

@@ -1,0 +1,157 @@
+/**
+ * The scorecard of a plan and a period: every figure that a screen, a file or the command line prints, from one
+ * function (rules 10–13, 15, 18 and 21 of the calculation rules). Cut to the ceiling first; then one pass over the
+ * basis; the lines beside (current plan, plan as first adopted, backlog) are the same pass over other versions.
+ */
+import { averageProgressTree } from "./average-progress";
+import { cutDisruptions, cutToCeiling, effectiveAccess, isWithinCeiling, type CutPlan } from "./access";
+import { backlogOfYear, type BacklogYear } from "./backlog";
+import { backlogItems, type BacklogPlanYear } from "./backlog-items";
+import type { CoveragePolicy } from "./coverage";
+import { earlier } from "./dates";
+import { suspensionOn } from "./disruptions";
+import { DomainError } from "./errors";
+import type { AccessLevel, CalendarDate, DisruptionFact, Id, PeriodKey, PlanStructure, ValueFact } from "./facts";
+import { countImplementation, dueWithSuspended, rateOver, type RateOver } from "./implementation";
+import type { MeasureReading } from "./measures-due";
+import { scoreParts, type PartScore } from "./part-scores";
+import type { ReadingKind } from "./parts";
+import { period, yearKey } from "./periods";
+import { readPlan, type PlanReadings } from "./plan-readings";
+import { chooseVersion, versionInForce, type Basis } from "./plan-versions";
+import type { IndicatorReading, ReadingLabel, RollupResult } from "./reading";
+import { rollup } from "./rollup";
+import { nodePath, owingAgencies, placeOf, type PlanTree } from "./structure";
+
+export interface ScorecardInput {
+  /** versions of one plan accepted by the as-of time, in any order */
+  versions: readonly PlanStructure[];
+  /** versions of values recorded by the as-of time */
+  values: readonly ValueFact[];
+  disruptions: readonly DisruptionFact[];
+  periodKey: PeriodKey;
+  /** the as-of day in Kyiv: what is over by then is due */
+  today: CalendarDate;
+  knownAt: string;
+  cutOff: CalendarDate | null;
+  ceiling: AccessLevel;
+  basis: Basis;
+  reading: ReadingKind;
+  policy: CoveragePolicy;
+  rulesVersion: number;
+}
+
+export interface Scorecard {
+  label: ReadingLabel;
+  periodKey: PeriodKey;
+  /** as cut to the ceiling; names and order for whatever prints the figures */
+  tree: PlanTree;
+  plan: PartScore;
+  /** every node, parents first, in list order */
+  nodes: PartScore[];
+  measures: MeasureReading[];
+  /** reading (ii); never under one label with (i) */
+  averageProgress: RollupResult;
+  averageProgressToEnd: RollupResult;
+  /** the line below the headline: the same numerator over other denominators (rule 10 i) */
+  nextLine: { withSuspended: RateOver; asFirstAdopted: RateOver };
+  /** the rate by the plan in force on the as-of day, with its own numerator (rule 15); null = none in force */
+  currentPlan: RateOver | null;
+  /** what the SIGMA points are computed from: suspended items kept (printing.ts gives the points) */
+  sigmaBasis: RateOver;
+  /** beside a yearly rate only */
+  backlog: BacklogYear | null;
+  /** in list order */
+  readings: IndicatorReading[];
+}
+
+/** Throws DomainError no_plan_version when the plan is not in force in the period. */
+export function assembleScorecard(input: ScorecardInput): Scorecard {
+  const versions = input.versions.map((structure) => ({ planVersionId: structure.planVersionId, no: structure.versionNo, inForceFrom: structure.inForceFrom, structure }));
+  const choose = (basis: Basis, periodKey: PeriodKey) => chooseVersion(versions, basis, period(periodKey), input.today)?.structure ?? null;
+  const structure = choose(input.basis, input.periodKey);
+  if (structure === null) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
+
+  const newest = versionInForce(versions, input.today)?.structure ?? structure;
+  const read = reader(input, hiddenToday(newest, input.ceiling));
+  const readings = read(structure, input.periodKey);
+  const first = choose("as_first_adopted", input.periodKey) ?? structure;
+  const current = choose("current", input.periodKey);
+
+  const parts = scoreParts(readings, input.disruptions, input.policy);
+  const { counts } = parts.plan.implementation;
+  const withSuspended = rateOver(counts.achieved, dueWithSuspended(counts));
+  const currentCounts = current === null ? null : countsOf(read(current, input.periodKey), input.policy);
+  return {
+    label: {
+      planVersionId: structure.planVersionId,
+      basis: input.basis,
+      rulesVersion: input.rulesVersion,
+      cutOff: input.cutOff,
+      knownAt: input.knownAt,
+      ceiling: input.ceiling,
+      includesProvisional: input.reading === "including_provisional",
+    },
+    periodKey: input.periodKey,
+    tree: readings.tree,
+    ...parts,
+    averageProgress: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_period"), input.policy),
+    averageProgressToEnd: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_end"), input.policy),
+    nextLine: { withSuspended, asFirstAdopted: rateOver(counts.achieved, dueWithSuspended(countsOf(read(first, input.periodKey), input.policy))) },
+    currentPlan: currentCounts === null ? null : rateOver(currentCounts.achieved, currentCounts.due),
+    sigmaBasis: withSuspended,
+    backlog: period(input.periodKey).kind === "year" ? backlog(input, read, first.startsOn, (key) => choose(input.basis, key)) : null,
+    readings: [...readings.byIndicator.values()],
+  };
+}
+
+type Read = (structure: PlanStructure, periodKey: PeriodKey) => PlanReadings;
+
+/** Reads a version for a period, each pair once. */
+function reader(input: ScorecardInput, hidden: ReadonlySet<Id>): Read {
+  const cuts = new Map<Id, { cut: CutPlan; disruptions: DisruptionFact[] }>();
+  const done = new Map<string, PlanReadings>();
+  return (structure, periodKey) => {
+    const key = `${structure.planVersionId} ${periodKey}`;
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    let own = cuts.get(structure.planVersionId);
+    if (own === undefined) {
+      const cut = cutToCeiling(structure, input.values, input.ceiling, input.reading, hidden);
+      own = { cut, disruptions: cutDisruptions(input.disruptions, cut.cutIds) };
+      cuts.set(structure.planVersionId, own);
+    }
+    const readings = readPlan({ ...own, periodKey, today: input.today, reading: input.reading });
+    done.set(key, readings);
+    return readings;
+  };
+}
+
+function hiddenToday(newest: PlanStructure, ceiling: AccessLevel): Set<Id> {
+  const { node, measure, indicator } = effectiveAccess(newest);
+  return new Set([...node, ...measure, ...indicator].flatMap(([id, level]) => (isWithinCeiling(level, ceiling) ? [] : [id])));
+}
+
+const countsOf = ({ tree, byIndicator }: PlanReadings, policy: CoveragePolicy) =>
+  countImplementation([...byIndicator.values()], tree.indicatorById, 0, policy).counts;
+
+/** Each year of the plan up to the one read, on its own basis (rule 21). */
+function backlog(input: ScorecardInput, read: Read, planStartsOn: CalendarDate, choose: (key: PeriodKey) => PlanStructure | null): BacklogYear {
+  const { year } = period(input.periodKey);
+  const years: BacklogPlanYear[] = [];
+  for (let each = Number(planStartsOn.slice(0, 4)); each <= year; each += 1) {
+    const structure = choose(yearKey(each));
+    if (structure === null) continue;
+    const readings = read(structure, yearKey(each));
+    years.push({ readings, isSuspended: (id) => isIndicatorSuspended(readings.tree, id, input.disruptions, earlier(period(yearKey(each)).endsOn, input.today)) });
+  }
+  return backlogOfYear(backlogItems(years), year);
+}
+
+function isIndicatorSuspended(tree: PlanTree, id: Id, disruptions: readonly DisruptionFact[], on: CalendarDate): boolean {
+  const indicator = tree.indicatorById.get(id);
+  if (indicator === undefined) return false;
+  const { measure, node } = placeOf(tree, indicator);
+  const subject = { indicatorId: id, measureId: indicator.measureId, nodePath: nodePath(node), agencyIds: owingAgencies(indicator, measure?.fact ?? null) };
+  return suspensionOn(disruptions, subject, on) !== null;
+}
