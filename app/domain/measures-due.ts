@@ -21,12 +21,19 @@ export interface MeasureReading {
   indicatorsAchieved: number;
 }
 
+export interface MeasureCircumstances {
+  /** on the period's last day, or on its deadline if earlier */
+  suspended: boolean;
+  /** the ceiling cuts a deciding indicator of it for this period: it cannot fall back on its dates (rule 18) */
+  indicatorsCut?: boolean;
+}
+
 export function readMeasure(
   measure: TreeMeasure,
   readings: ReadonlyMap<Id, IndicatorReading>,
   tree: PlanTree,
   period: { startsOn: CalendarDate; endsOn: CalendarDate },
-  suspended: boolean,
+  { suspended, indicatorsCut = false }: MeasureCircumstances,
 ): MeasureReading {
   const of = measure.indicators.filter(isDeciding).flatMap((indicator) => readings.get(indicator.id) ?? []);
   const due = of.filter((reading) => reading.due === "due");
@@ -38,7 +45,7 @@ export function readMeasure(
     indicatorsAchieved: achieved.length,
   };
   if (!measure.indicators.some(isDeciding)) {
-    if (!isWithinMeasureDates(measure.fact, tree.plan, period)) return { ...result, state: "not_due", exclusion: null };
+    if (indicatorsCut || !isWithinMeasureDates(measure.fact, tree.plan, period)) return { ...result, state: "not_due", exclusion: null };
     return suspended ? { ...result, state: "excluded", exclusion: "suspended" } : { ...result, state: "due", exclusion: null };
   }
   if (due.length > 0) return { ...result, state: "due", exclusion: null };

@@ -39,7 +39,7 @@ interface Part {
   scores: PartScore[];
 }
 
-export function scoreParts({ tree, byIndicator, periodKey }: PlanReadings, disruptions: readonly DisruptionFact[], policy: CoveragePolicy): PartScores {
+export function scoreParts({ tree, byIndicator, periodKey, measuresCutForPeriod }: PlanReadings, disruptions: readonly DisruptionFact[], policy: CoveragePolicy): PartScores {
   const readingOf = ({ id }: { id: Id }) => byIndicator.get(id) ?? [];
   const score = (head: Pick<PartScore, "nodeId" | "depth" | "role">, { readings, measures }: Pick<Part, "readings" | "measures">): PartScore => {
     const counted = countMeasures(measures);
@@ -52,7 +52,12 @@ export function scoreParts({ tree, byIndicator, periodKey }: PlanReadings, disru
   };
   const measurePart = (measure: TreeMeasure): Part => ({
     readings: measure.indicators.flatMap(readingOf),
-    measures: [readMeasure(measure, byIndicator, tree, period(periodKey), isSuspended(measure, periodKey, disruptions))],
+    measures: [
+      readMeasure(measure, byIndicator, tree, period(periodKey), {
+        suspended: isSuspended(measure, periodKey, disruptions),
+        indicatorsCut: measuresCutForPeriod.has(measure.fact.id),
+      }),
+    ],
     scores: [],
   });
   const nodePart = (node: TreeNode): Part => {

@@ -8,7 +8,7 @@ import type { ReadingKind } from "./parts";
 import { period, yearKey } from "./periods";
 import { readIndicator } from "./read-indicator";
 import type { IndicatorReading } from "./reading";
-import { buildTree, nodePath, owingAgencies, placeOf, type PlanTree } from "./structure";
+import { buildTree, isDeciding, nodePath, owingAgencies, placeOf, type PlanTree } from "./structure";
 
 export interface PlanReadings {
   tree: PlanTree;
@@ -17,6 +17,8 @@ export interface PlanReadings {
   byIndicator: ReadonlyMap<Id, IndicatorReading>;
   /** cut by the ceiling in this version, or for this period */
   cutIds: ReadonlySet<Id>;
+  /** measures with a deciding indicator that is cut for this period: without it they are not "without indicators" */
+  measuresCutForPeriod: ReadonlySet<Id>;
 }
 
 export interface ReadPlanInput {
@@ -55,7 +57,14 @@ export function readPlan({ cut, disruptions, periodKey, today, reading }: ReadPl
       }),
     );
   }
-  return { tree, periodKey, byIndicator, cutIds: new Set([...cut.cutIds, ...cutForPeriod]) };
+  const hidden = cut.structure.indicators.filter((indicator) => cutForPeriod.has(indicator.id) && isDeciding(indicator));
+  return {
+    tree,
+    periodKey,
+    byIndicator,
+    cutIds: new Set([...cut.cutIds, ...cutForPeriod]),
+    measuresCutForPeriod: new Set(hidden.flatMap(({ measureId }) => measureId ?? [])),
+  };
 }
 
 /** A value above the ceiling in the period, or earlier in its year where a flow adds it up, cuts the indicator (rule 18). */

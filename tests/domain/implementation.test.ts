@@ -56,7 +56,7 @@ describe("measures due", () => {
   const read = (measure: ReturnType<typeof aMeasure>, readings: ReadingBuilder[], suspended = false) => {
     const tree = buildTree(aPlan().with(aNode("G").with(measure)).build());
     const [only] = [...tree.measureById.values()];
-    return readMeasure(only!, new Map(readings.map(({ reading }) => [reading.indicatorId, reading])), tree, period, suspended);
+    return readMeasure(only!, new Map(readings.map(({ reading }) => [reading.indicatorId, reading])), tree, period, { suspended });
   };
   const two = aMeasure("M").with(anIndicator("a"), anIndicator("b"));
   const bare = aMeasure("M").startingOn("2021-07-01").dueBy("2022-06-30");

@@ -132,7 +132,7 @@ describe("implementation by achieved indicators (rule 10 i)", () => {
       ),
     );
     const period = { startsOn: "2020-01-01", endsOn: "2020-12-31" };
-    const counted = countMeasures([...tree.measureById.values()].map((measure) => readMeasure(measure, readings, tree, period, false)));
+    const counted = countMeasures([...tree.measureById.values()].map((measure) => readMeasure(measure, readings, tree, period, { suspended: false })));
     expect(counted).toEqual({ all: 20, some: 15, none: 11, withoutIndicators: 0, due: 46 });
   });
 });
