@@ -44,7 +44,7 @@ function TopBar() {
   return (
     <header className="topbar">
       <div className="wrap">
-        <Link className="brand" to="/" aria-label={t("shell.brand.full")}>
+        <Link className="brand" to="/">
           {t("shell.brand.first")} <span>{t("shell.brand.second")}</span>
         </Link>
         {nav.length > 0 ? (
@@ -59,8 +59,8 @@ function TopBar() {
         <div className="me">
           {root?.user ? (
             <>
-              <Link to="/account" aria-label={t("shell.account", { name: root.user.name })}>
-                {root.user.roleLabel}
+              <Link to="/account">
+                {root.user.roleLabel} <span className="visually-hidden">{t("shell.account", { name: root.user.name })}</span>
               </Link>
               <EntryForm action={SIGN_OUT} reloadDocument label={t("shell.signOut")}>
                 <button className="link-button">{t("shell.signOut")}</button>
