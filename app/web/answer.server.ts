@@ -1,9 +1,10 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { isFromElsewhere } from "./device.server";
+import { failureOf, WebRefusal } from "./failure.server";
 import { wantsJson } from "./handle.server";
 import type { RequestContext } from "./load-context";
 import { plainPage } from "./plain-page.server";
 import { problemJson } from "./problem.server";
-import { failureOf } from "./failure.server";
 
 export type Answer = (request: Request, context: RequestContext) => Promise<Response>;
 
@@ -15,14 +16,17 @@ export function createAnswer(build: ServerBuild, mode: "production" | "developme
   const handle = createRequestHandler(build, mode);
   return async (request, context) => {
     try {
+      if (isWrite(request) && isFromElsewhere(request)) throw new WebRefusal("form_not_ours");
       const response = await handle(request, context);
       return context.failure && response.status >= 400 ? retold(request, context, response) : response;
     } catch (error) {
       const failure = failureOf(error, context);
-      return plainPage(failure, context.language, context.requestId);
+      return wantsJson(request) ? problemJson(context) : plainPage(failure, context.language, context.requestId);
     }
   };
 }
+
+const isWrite = ({ method }: Request): boolean => method !== "GET" && method !== "HEAD";
 
 function retold(request: Request, context: RequestContext, response: Response): Response {
   const failure = context.failure;

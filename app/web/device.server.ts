@@ -28,18 +28,17 @@ async function signingSecret(db: Db): Promise<string> {
   return asked;
 }
 
-export type FormOrigin = "own" | "elsewhere" | "out_of_date";
+/** Whether a form carries the token of this browser; not so when it was opened before the browser lost its cookie. */
+export async function hasOwnToken(db: Db, deviceId: string, token: unknown): Promise<boolean> {
+  return typeof token === "string" && sameText(token, await csrfToken(db, deviceId));
+}
 
-/**
- * Where a write comes from. "own": the form carries the token of this browser. "elsewhere": the browser itself says
- * another site sent it. "out_of_date": the token is not this browser's, as when its cookie was lost meanwhile.
- */
-export async function formOrigin(db: Db, request: Request, deviceId: string, token: unknown): Promise<FormOrigin> {
+/** Whether the browser itself says that another site sent this. */
+export function isFromElsewhere(request: Request): boolean {
   const site = request.headers.get("Sec-Fetch-Site");
-  if (site !== null && site !== "same-origin" && site !== "none") return "elsewhere";
+  if (site !== null && site !== "same-origin" && site !== "none") return true;
   const origin = request.headers.get("Origin");
-  if (origin !== null && !isOwnHost(origin, request)) return "elsewhere";
-  return typeof token === "string" && sameText(token, await csrfToken(db, deviceId)) ? "own" : "out_of_date";
+  return origin !== null && !isOwnHost(origin, request);
 }
 
 /** By host alone: a proxy that ends https may leave the server thinking in http. */

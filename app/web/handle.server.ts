@@ -12,7 +12,7 @@ import { messageCode } from "~/i18n/message-code";
 import { CSRF_FIELD, IDEMPOTENCY_FIELD, INTENT_FIELD, LANGUAGE_FIELD } from "~/ui/root-data";
 import { deleteKeptPosts, insertKeptPost } from "~db/queries/kept-posts";
 import type { ActionAnswer, ErrorBody } from "./action-answer";
-import { formOrigin } from "./device.server";
+import { hasOwnToken } from "./device.server";
 import { failureOf, WebRefusal } from "./failure.server";
 import { claimKey, isIdempotencyKey, settleKey } from "./idempotency.server";
 import { contextOf, type RequestContext } from "./load-context";
@@ -100,8 +100,7 @@ async function act<Done>(args: ActionFunctionArgs, forms: Forms<Done, Actor>, as
   try {
     if (request.method !== "POST") throw new WebRefusal("method_not_allowed");
     form = await readForm(request);
-    const origin = await formOrigin(context.db, request, context.deviceId, form.get(CSRF_FIELD));
-    if (origin !== "own") throw new WebRefusal(origin === "elsewhere" ? "form_not_ours" : "form_out_of_date");
+    if (!(await hasOwnToken(context.db, context.deviceId, form.get(CSRF_FIELD)))) throw new WebRefusal("form_out_of_date");
     const language = form.get(LANGUAGE_FIELD);
     if (isLanguage(language)) return inOtherLanguage(context, form, language);
     const page = await pageOf(args);
@@ -117,7 +116,7 @@ function chosen<Done>(forms: Forms<Done, Actor>, form: FormData): AnyForm<Done, 
   if (isOneForm(forms)) return forms;
   const intent = form.get(INTENT_FIELD);
   const named = typeof intent === "string" && Object.hasOwn(forms, intent) ? forms[intent] : undefined;
-  if (!named) throw new WebRefusal("form_not_ours");
+  if (!named) throw new WebRefusal("malformed");
   return named;
 }
 
@@ -182,7 +181,7 @@ const toSignIn = (next: string): Response => redirect(next === "/" ? "/sign-in" 
 /** The page stays, with the reason on it and everything as typed; what may not be seen is not there. */
 function refusedAct(error: unknown, context: RequestContext, form: FormData): TypedResponse<ActionAnswer<never>> {
   const failure = failureOf(error, context);
-  if (PAGE_GOES.has(failure.status) || failure.code === "form_not_ours") throw refusal(error, context);
+  if (PAGE_GOES.has(failure.status)) throw refusal(error, context);
   const key = error instanceof Refused ? error.messageKey : `errors.reason.${failure.code}`;
   const message = messageCode(key, printable(failure.params));
   const { field } = failure.params;

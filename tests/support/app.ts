@@ -92,7 +92,7 @@ export function testApp(db: Db, clock: { now(): string }): TestApp {
   const logged: unknown[][] = [];
   const log = { error: (...line: unknown[]) => void logged.push(line), warn: () => {}, info: () => {} } as unknown as RequestContext["log"];
   const ask = async (path: string, init: RequestInit, { cookies = "", headers = {}, network = "192.0.2.0/24" }: Sent) => {
-    const request = new Request(`http://localhost${path}`, { ...init, headers: { Accept: "text/html", ...headers, Cookie: cookies } });
+    const request = new Request(`http://localhost${path}`, { ...init, headers: { Accept: "text/html", Host: "localhost", ...headers, Cookie: cookies } });
     const deviceId = readCookie(cookies, "device") ?? newDeviceId();
     return answer(request, {
       db, now: clock.now, nonce: "nonce", requestId: newReference(), network, deviceId, secure: false, language: readLanguage(request), log, failure: null,
