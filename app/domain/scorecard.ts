@@ -11,6 +11,7 @@ import type { CoveragePolicy } from "./coverage";
 import { earlier } from "./dates";
 import { suspensionOn } from "./disruptions";
 import { DomainError } from "./errors";
+import type { Exact } from "./exact";
 import type { AccessLevel, CalendarDate, DisruptionFact, Id, PeriodKey, PlanStructure, ValueFact } from "./facts";
 import { countImplementation, dueWithSuspended, rateOver, type RateOver } from "./implementation";
 import type { MeasureReading } from "./measures-due";
@@ -18,6 +19,7 @@ import { scoreParts, type PartScore } from "./part-scores";
 import type { ReadingKind } from "./parts";
 import { period, yearKey } from "./periods";
 import { readPlan, type PlanReadings } from "./plan-readings";
+import { sigmaPoints } from "./printing";
 import { chooseVersion, versionInForce, type Basis } from "./plan-versions";
 import type { IndicatorReading, ReadingLabel, RollupResult } from "./reading";
 import { rollup } from "./rollup";
@@ -57,8 +59,8 @@ export interface Scorecard {
   nextLine: { withSuspended: RateOver; asFirstAdopted: RateOver };
   /** the rate by the plan in force on the as-of day, with its own numerator (rule 15); null = none in force */
   currentPlan: RateOver | null;
-  /** what the SIGMA points are computed from: suspended items kept (printing.ts gives the points) */
-  sigmaBasis: RateOver;
+  /** SIGMA points from 0 to 15, of the exact rate with suspended items kept; null over nothing */
+  sigma: { points: Exact | null; of: RateOver };
   /** beside a yearly rate only */
   backlog: BacklogYear | null;
   /** in list order */
@@ -99,7 +101,7 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     averageProgressToEnd: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_end"), input.policy),
     nextLine: { withSuspended, asFirstAdopted: rateOver(counts.achieved, dueWithSuspended(countsOf(read(first, input.periodKey), input.policy))) },
     currentPlan: currentCounts === null ? null : rateOver(currentCounts.achieved, currentCounts.due),
-    sigmaBasis: withSuspended,
+    sigma: { points: withSuspended.rate === null ? null : sigmaPoints(withSuspended.rate), of: withSuspended },
     backlog: period(input.periodKey).kind === "year" ? backlog(input, read, first.startsOn, (key) => choose(input.basis, key)) : null,
     readings: [...readings.byIndicator.values()],
   };

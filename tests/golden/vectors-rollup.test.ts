@@ -9,8 +9,10 @@ import { exact, roundHalfAway, toFractionText, type Exact } from "~/domain/exact
 import { countImplementation, dueWithSuspended, rateOver } from "~/domain/implementation";
 import { jointStatus } from "~/domain/joint-status";
 import { countMeasures, readMeasure } from "~/domain/measures-due";
+import { printedParts } from "~/domain/printing";
 import { rollup } from "~/domain/rollup";
 import { buildTree } from "~/domain/structure";
+import { countVerdicts } from "~/domain/verdict-counts";
 import { aMeasure, aNode, aPlan, aReading, anIndicator, upTo, type ReadingBuilder } from "../support/builders";
 import { branch, leaf, missingLeaf } from "../support/rollup-trees";
 
@@ -82,7 +84,14 @@ describe("implementation by achieved indicators (rule 10 i)", () => {
   });
 
   test("V17 and C09: 29 measures: 2 full, 1 partial, 6 in progress, 20 not started → fully 6.9 %, with partial 10.3 %", () => {
-    expect([percent(rateOver(2, 29).rate), percent(rateOver(2 + 1, 29).rate)]).toEqual(["6.9", "10.3"]);
+    const times = <T>(count: number, status: T) => Array<T>(count).fill(status);
+    const verdicts = [...times(2, "implemented" as const), ...times(1, "partially_implemented" as const), ...times(6, "in_progress" as const), ...times(20, "not_started" as const)];
+    const { fully, fullyOrPartly, due, byStatus } = countVerdicts(verdicts);
+    expect([`${percent(fully.rate)} % (${fully.achieved}/${fully.over})`, `${percent(fullyOrPartly.rate)} % (${fullyOrPartly.achieved}/${fullyOrPartly.over})`]).toEqual(["6.9 % (2/29)", "10.3 % (3/29)"]);
+    const parts = Object.values(byStatus);
+    expect(parts.reduce((total, part) => total + part, 0)).toBe(due);
+    expect(printedParts(parts, 0)?.map(({ text }) => text)).toEqual(["7", "3", "21", "69"]);
+    expect(printedParts(parts, 1)?.map(({ text }) => text)).toEqual(["6.9", "3.4", "20.7", "69.0"]);
   });
 
   test("V19: 100 due on 1 January, 40 undone dropped and 5 added in October, done 48 + 3 → 48.0 %; current 51/65 = 78.5 %", () => {

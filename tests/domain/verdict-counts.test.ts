@@ -1,0 +1,18 @@
+/** Measure verdicts counted: what leaves the denominator and what stays in it unknown. */
+import { expect, test } from "vitest";
+import { exact, roundHalfAway } from "~/domain/exact";
+import type { MeasureStatus } from "~/domain/facts";
+import { countVerdicts } from "~/domain/verdict-counts";
+
+test.each<[string, (MeasureStatus | null)[], number, string | null, string | null, string | null]>([
+  // due, fully, with partial, upper bound
+  ["suspended and no longer relevant leave", ["implemented", "suspended", "no_longer_relevant"], 1, "100.0", "100.0", "100.0"],
+  ["no verdict stays in, unknown", ["implemented", null], 2, "50.0", "50.0", "100.0"],
+  ["what cannot be assessed stays in, unknown", ["partially_implemented", "cannot_be_assessed", "not_started"], 3, "0.0", "33.3", "33.3"],
+  ["nothing due: no rate", ["suspended"], 0, null, null, null],
+])("%s", (_, verdicts, due, fully, withPartial, high) => {
+  const counts = countVerdicts(verdicts);
+  const shares = [counts.fully.rate, counts.fullyOrPartly.rate, counts.high].map((share) => (share === null ? null : roundHalfAway(share.mul(exact(100)), 1)));
+  expect([counts.due, ...shares]).toEqual([due, fully, withPartial, high]);
+  expect(Object.values(counts.byStatus).reduce((total, part) => total + part, 0) + counts.notEvaluated).toBe(verdicts.length);
+});
