@@ -59,8 +59,10 @@ export interface Scorecard {
   nextLine: { withSuspended: RateOver; asFirstAdopted: RateOver };
   /** the rate by the plan in force on the as-of day, with its own numerator (rule 15); null = none in force */
   currentPlan: RateOver | null;
-  /** SIGMA points from 0 to 15, of the exact rate with suspended items kept; null over nothing */
-  sigma: { points: Exact | null; of: RateOver };
+  /** what the SIGMA points are of: the exact rate with suspended items kept */
+  sigmaBasis: RateOver;
+  /** 0 to 15; null over nothing */
+  sigmaPoints: Exact | null;
   /** beside a yearly rate only */
   backlog: BacklogYear | null;
   /** in list order */
@@ -101,7 +103,8 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     averageProgressToEnd: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_end"), input.policy),
     nextLine: { withSuspended, asFirstAdopted: rateOver(counts.achieved, dueWithSuspended(countsOf(read(first, input.periodKey), input.policy))) },
     currentPlan: currentCounts === null ? null : rateOver(currentCounts.achieved, currentCounts.due),
-    sigma: { points: withSuspended.rate === null ? null : sigmaPoints(withSuspended.rate), of: withSuspended },
+    sigmaBasis: withSuspended,
+    sigmaPoints: withSuspended.rate === null ? null : sigmaPoints(withSuspended.rate),
     backlog: period(input.periodKey).kind === "year" ? backlog(input, read, first.startsOn, (key) => choose(input.basis, key)) : null,
     readings: [...readings.byIndicator.values()],
   };

@@ -133,11 +133,11 @@ describe("basis and the lines beside (rules 10 i and 15)", () => {
   test("V27 in small: suspended items leave the denominator, and the next line keeps them", () => {
     const adopted = aPlan().but({ inForceFrom: "2019-06-01" }).with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(toTen("a"), toTen("b"), toTen("c"), toTen("dropped"))));
     const inForce = aPlan().version(2, "2019-12-01").with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(toTen("a"), toTen("b"), toTen("c"))));
-    const { plan: { implementation }, nextLine, sigma } = card([adopted, inForce], all, { disruptions: [suspension("indicator", "c")] });
+    const { plan: { implementation }, nextLine, sigmaBasis, sigmaPoints } = card([adopted, inForce], all, { disruptions: [suspension("indicator", "c")] });
     expect(implementation.counts).toMatchObject({ achieved: 1, due: 2, excluded: { suspended: 1 } });
     expect([nextLine.withSuspended, nextLine.asFirstAdopted].map(({ achieved, over }) => [achieved, over])).toEqual([[1, 3], [1, 4]]);
-    expect(sigma.of).toEqual(nextLine.withSuspended);
-    expect(roundHalfAway(sigma.points!, 2)).toBe("1.92");
+    expect(sigmaBasis).toEqual(nextLine.withSuspended);
+    expect(roundHalfAway(sigmaPoints!, 2)).toBe("1.92");
   });
   test("a plan that is not in force in the period is refused, not read as empty", () => {
     expect(() => card([plan], [], { periodKey: "2019" })).toThrow(DomainError);
