@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { obligationsOwed } from "~/domain/obligations-owed";
+import { obligationState } from "~/domain/statuses";
+import type { Trx } from "~db/client.server";
+import {
+  deleteObligationsExcept, findCyclePlan, listCyclesOf, listMeasurementStates, setObligations, type MeasurementState, type ObligationToSet,
+} from "~db/queries/owed-obligations";
+import { getPlanFacts } from "~db/queries/plan-facts";
+import { findPlan } from "~db/queries/plan-structure";
+
+/**
+ * Brings the obligations of one round in line with the facts: the plan, its versions, disruptions, and what was
+ * submitted and decided by `now`. Call it when a round opens and after an amendment or a disruption. Same facts, same
+ * rows: an obligation's id follows from its key. Throws when the round is unknown.
+ */
+export async function buildObligations(trx: Trx, cycleId: string, now: string): Promise<void> {
+  const cycle = await findCyclePlan(trx, cycleId);
+  if (cycle === undefined) throw new Error(`no cycle ${cycleId}`);
+  await setRounds(trx, cycle.plan_code, [cycle], now);
+}
+
+/** The same for every round of a plan; reads the plan once. */
+export async function refreshObligationStates(trx: Trx, planCode: string, now: string): Promise<void> {
+  await setRounds(trx, planCode, null, now);
+}
+
+type Round = Awaited<ReturnType<typeof listCyclesOf>>[number];
+
+async function setRounds(trx: Trx, planCode: string, only: Round[] | null, now: string): Promise<void> {
+  const plan = await findPlan(trx, planCode, now);
+  if (plan === null) return;
+  const rounds = only ?? (await listCyclesOf(trx, plan.id));
+  const { disruptions } = await getPlanFacts(trx, plan.id, now);
+  const states = new Map((await listMeasurementStates(trx, plan.id)).map((each) => [keyOf(each), each]));
+  const structures = plan.versions.map((version) => version.structure);
+  const obligations = rounds.flatMap((round) =>
+    obligationsOwed(structures, round.period_key, disruptions).map((owed): ObligationToSet => ({
+      ...owed,
+      id: obligationId(round.id, owed),
+      cycleId: round.id,
+      dueOn: round.due_on,
+      state: stateOf(states.get(keyOf(owed)), owed.excludedReason),
+    })),
+  );
+  await setObligations(trx, obligations, now);
+  await deleteObligationsExcept(trx, rounds.map((round) => round.id), obligations.map((each) => each.id));
+}
+
+interface Key {
+  indicatorId: string;
+  agencyId: string;
+  periodKey: string;
+}
+
+const keyOf = (key: Key) => `${key.indicatorId}/${key.agencyId}/${key.periodKey}`;
+
+/** A version nobody sent and nobody sent back waits for the body's own approver; the rest is the domain's. */
+function stateOf(measurement: MeasurementState | undefined, excludedReason: string | null): string {
+  const latest = measurement?.versions.at(-1);
+  if (excludedReason === null && latest && !latest.sent && latest.decisions.length === 0) return "awaiting_approval";
+  return obligationState({ excludedReason, versions: measurement?.versions ?? [] });
+}
+
+/** The address of an obligation survives a rebuild. */
+function obligationId(cycleId: string, key: Key): string {
+  const bytes = createHash("sha256").update(`obligation/${cycleId}/${keyOf(key)}`).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
