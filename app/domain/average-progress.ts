@@ -5,7 +5,7 @@
  */
 import { ONE, ZERO, clamp, type Exact } from "./exact";
 import type { Id, IndicatorFact } from "./facts";
-import type { IndicatorReading } from "./reading";
+import type { IndicatorReading, Progress } from "./reading";
 import type { RollupInput, RollupLeaf } from "./rollup";
 import { isDeciding, type PlanTree, type TreeMeasure, type TreeNode } from "./structure";
 
@@ -40,18 +40,19 @@ function leafToEnd(reading: IndicatorReading): RollupLeaf {
   if (reading.due === "excluded") return { state: "excluded", exclusion: reading.exclusion ?? "not_computable" };
   const { progressToEnd } = reading;
   if (progressToEnd === null) return { state: "excluded", exclusion: "no_target" };
-  const share = shareToEnd(progressToEnd);
-  if (share !== null) return known(reading, share);
+  const figure = progressFigure(progressToEnd);
+  if (figure !== null) return known(reading, clamp(figure, ZERO, ONE));
   const isSilent = progressToEnd.notComputable === "no_value" || progressToEnd.notComputable === "not_assessable";
   if (!isSilent) return { state: "excluded", exclusion: progressToEnd.notComputable === "restricted" ? "restricted" : "not_computable" };
   const isAsked = reading.averageDue === "due" || reading.actual.missing.length > 0;
   return isAsked ? silent(reading) : { state: "not_yet_due" };
 }
 
-function shareToEnd({ raw, hold, floor }: NonNullable<IndicatorReading["progressToEnd"]>): Exact | null {
+/** Progress as one number: held or floor kept = 1, else 0; uncapped otherwise; null = not computable (rule 10 ii). */
+export function progressFigure({ raw, hold, floor }: Progress): Exact | null {
   if (hold !== null) return hold === "held" ? ONE : ZERO;
   if (floor !== null) return floor === "above_floor" || floor === "below_ceiling" ? ONE : ZERO;
-  return raw === null ? null : clamp(raw, ZERO, ONE);
+  return raw;
 }
 
 const known = ({ reported, verified, actual }: IndicatorReading, share: Exact): RollupLeaf => ({ state: "known", share, reported, verified, missing: actual.missing });

@@ -68,7 +68,8 @@ function isTotalReached(indicator: IndicatorFact, target: Target, since: readonl
 
 const figure = (content: Content | null) => (content?.kind === "number" ? [content.value] : []);
 
-function boundOf({ label }: Actual): Bound {
+/** What a value put together from parts says of the true one. */
+export function boundOf({ label }: Actual): Bound {
   if (label === "at_least") return "at_least";
   return label === "of_reported" ? "unknown" : "exact";
 }
