@@ -67,20 +67,19 @@ type Digits = { kind: "clear" | "unclear"; value: string } | { kind: "refused"; 
 function readDigits(text: string, locale: EntryContext["locale"]): Digits {
   const bySpaces = text.replace(GROUP_SPACE, " ");
   if (!/^[\d., ]*\d[\d., ]*$/.test(bySpaces)) return refused("not_a_number");
-  const hasSpaces = bySpaces.includes(" ");
-  if (hasSpaces && !/^\d{1,3}( \d{3})+([.,]\d+)?$/.test(bySpaces)) return refused("broken_groups");
+  if (bySpaces.includes(" ") && !/^\d{1,3}( \d{3})+([.,]\d+)?$/.test(bySpaces)) return refused("broken_groups");
   const plain = bySpaces.replaceAll(" ", "");
   const marks = plain.replace(/\d/g, "");
   if (marks === "") return { kind: "clear", value: plain };
-  if (marks.length === 1) return oneMark(plain, marks, hasSpaces, locale);
+  if (marks.length === 1) return oneMark(plain, marks, locale);
   return manyMarks(plain, marks, locale);
 }
 
-/** One comma or dot: the decimal mark, unless it may as well stand between thousands. */
-function oneMark(plain: string, mark: string, hasSpaces: boolean, locale: EntryContext["locale"]): Digits {
+/** One comma or dot: the decimal mark, unless it may as well stand between thousands (never after a group of spaces: four digits). */
+function oneMark(plain: string, mark: string, locale: EntryContext["locale"]): Digits {
   const [whole = "", part = ""] = plain.split(mark);
   if (part === "") return refused("broken_groups");
-  const mayGroup = !hasSpaces && part.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+  const mayGroup = part.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
   const decimal = `${whole}.${part}`;
   if (locale === "uk") return { kind: mayGroup ? "unclear" : "clear", value: decimal };
   if (mark === ".") return { kind: "clear", value: decimal };

@@ -36,7 +36,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
   const wordless = span === "inside_year" && reading.relation !== null && reading.relation.kind !== "rise";
   const { due, averageDue, exclusion, disruption } = readDue(input, judged, value, wordless);
   const share = averageDue === "due" ? shareOf(reading) : null;
-  const takesPart = indicator.kind !== "context" && due !== "excluded" && due !== "after_plan_date";
+  const takesPart = due !== "excluded" && due !== "after_plan_date";
   return {
     indicatorId: indicator.id,
     measureId: indicator.measureId,

@@ -1,5 +1,7 @@
 /** When an indicator is due, and what an interruption does to it (rules 8, 10, 15; cases C22 and the war years). */
 import { describe, expect, test } from "vitest";
+import { pausedDays } from "~/domain/disruptions";
+import type { DisruptionFact } from "~/domain/facts";
 import { aMeasure, anIndicator, type IndicatorBuilder } from "../support/builders";
 import { percent, reading, type OneIndicator } from "../support/one-indicator";
 
@@ -73,6 +75,19 @@ describe("a suspended quarter leaves a flow's target by its share of the year", 
     const read = flow(target).value("2027-Q2", 25).in("2027");
     expect([read.targetShare.toFraction(), read.achieved]).toEqual(["1", "achieved"]);
   });
+});
+
+test("pauses that overlap or touch are counted once", () => {
+  const pause = (from: string, to: string | null): DisruptionFact =>
+    ({ id: from, from, to, what: { uk: null, en: null }, legalBasis: null, scopeKind: "measure", scopeId: "M", effect: "pause" });
+  const days = (...pauses: DisruptionFact[]) => pausedDays(pauses, { indicatorId: null, measureId: "M", nodePath: [], agencyIds: [] }, "2026-01-01", "2026-01-31");
+  expect([
+    days(pause("2026-01-05", "2026-01-10"), pause("2026-01-08", "2026-01-12")),
+    days(pause("2026-01-05", "2026-01-20"), pause("2026-01-08", "2026-01-12")),
+    days(pause("2026-01-05", "2026-01-07"), pause("2026-01-08", "2026-01-09")),
+    days(pause("2025-12-01", "2026-01-02"), pause("2026-01-30", null)),
+    days(pause("2026-02-01", null)),
+  ]).toEqual([8, 16, 5, 4, 0]);
 });
 
 describe("C22: a series that breaks", () => {

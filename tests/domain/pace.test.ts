@@ -46,6 +46,7 @@ describe("the line to the year's target", () => {
     ["from the baseline in the first year", on(half.target("2026", 100), "2026-H1", 50), ["49.6", false]],
     ["from the measure's start inside the year", on(half.target("2026", 100), "2026-H1", 50, aMeasure("M").startingOn("2026-04-01").dueBy("2030-12-31")), ["33.1", false]],
     ["to the deadline inside the year", on(half.target("2026", 100), "2026-H1", 50, aMeasure("M").startingOn("2026-01-01").dueBy("2026-06-30")), ["100.0", false]],
+    ["half-way to a deadline in September", on(half.target("2026", 100), "2026-H1", 50, aMeasure("M").startingOn("2026-01-01").dueBy("2026-09-30")), ["66.3", false]],
     ["flat where this year's target is last year's", on(half.target("2026", 100).target("2027", 100), "2027-H1", 100), ["100.0", false]],
     ["a year without a target is interpolated, and marked", on(half.target("2026", 20).target("2028", 60), "2027-H1", 40), ["74.8", true]],
     ["before the first target: from the baseline on", on(half.target("2027", 100), "2026-H1", 10), ["49.6", true]],
@@ -54,7 +55,7 @@ describe("the line to the year's target", () => {
     ["a hold year has none", on(half.target("2026", 0), "2026-H1", 0), null],
     ["a floor year has none", on(half.from(50, 2025).target("2026", 40), "2026-H1", 45), null],
     ["an interpolated floor year has none", on(half.from(50, 2025).target("2027", 40), "2026-H1", 45), null],
-    ["the measure is over", on(half.target("2026", 20).target("2027", 30), "2027-H1", 20, aMeasure("M").startingOn("2026-01-01").dueBy("2026-12-31")), null],
+    ["the measure is over", on(half.target("2026", 20).target("2028", 30), "2027-H1", 20, aMeasure("M").startingOn("2026-01-01").dueBy("2026-12-31")), null],
   ])("%s", (_, pace, expected) => expect(pace && [percent(pace.expected), pace.interpolatedTarget]).toEqual(expected));
 });
 

@@ -34,6 +34,18 @@ describe("C02: hold", () => {
   });
 });
 
+describe("rule 1: floor and ceiling, where the target is on the bad side of the baseline", () => {
+  const ceiling = anIndicator("I").falling().from(10).target("2020", 12);
+  const floor = anIndicator("I").from(10).target("2020", 8);
+  test.each<[string, IndicatorBuilder, number, string, string]>([
+    ["rising", floor, 8, "above_floor", "100.0"], ["rising", floor, 7, "below_floor", "0.0"],
+    ["falling", ceiling, 12, "below_ceiling", "100.0"], ["falling", ceiling, 13, "above_ceiling", "0.0"],
+  ])("%s, A %s: %s", (_, indicator, actual, word, leaf) => {
+    const read = reading(indicator).value("2020", actual).in("2020");
+    expect([read.progress.floor, percent(read.share), read.progress.raw]).toEqual([word, leaf, null]);
+  });
+});
+
 describe("C03: zeros", () => {
   test.each<[string, IndicatorBuilder, number, string | null, string]>([
     ["target 0", anIndicator("I").falling().from(10).target("2020", 0), 8, "20.0", "not_achieved"],
@@ -67,6 +79,9 @@ describe("C06: a running total", () => {
     ["nothing carried over a break", reading(total.but({ carryForward: true })).series({ "2020": 2, "2021": 5 }).hit("break", "2022-01-01", null), ["2", "5", null]],
   ])("%s", (_, read, said) => expect(years.map((year) => read.said(year))).toEqual(said));
 
+  test("a flow is never carried forward", () => {
+    expect(reading(total.flow().but({ carryForward: true })).series({ "2020": 2, "2021": 5 }).said("2022")).toBe("5 (last_known 2021)");
+  });
   test("a carried value is judged, though nobody reported it", () => {
     const read = reading(total.but({ carryForward: true })).series({ "2021": 9 }).in("2022");
     expect(read).toMatchObject({ achieved: "achieved", reported: false, verified: false });
@@ -96,13 +111,14 @@ describe("what the value is", () => {
     ["parts add up", reading(percentage.but({ aggregation: "ratio_of_sums" })).value("2020-Q1", parts(1, 2)).value("2020-Q2", parts(0, 0)).value("2020-Q3", parts(100, 1000)).value("2020-Q4", parts(0, 998)), "5.05 (4 of 4 quarters)"],
     ["parts of what was reported", reading(percentage.but({ aggregation: "ratio_of_sums" })).value("2020-Q1", parts(1, 2)).value("2020-Q3", parts(1, 2)), "of_reported 50 (2 of 4 quarters)"],
     ["without parts: the latest of the year", reading(percentage.but({ aggregation: "ratio_of_sums" })).series({ "2020-Q1": share(10), "2020-Q2": share(20), "2020-Q3": share(30), "2020-Q4": share(40) }), "40 (latest_of_period 2020-Q4)"],
+    ["without parts, half-yearly", reading(percentage.but({ aggregation: "ratio_of_sums", frequency: "half_yearly" })).series({ "2020-H1": share(10), "2020-H2": share(20) }), "20 (latest_of_period 2020-H2)"],
     ["without parts, one of them missing", reading(percentage.but({ aggregation: "average" })).series({ "2020-Q1": share(10), "2020-Q2": share(20) }), "20 (latest_of_period 2020-Q2)"],
     ["average of percentages by parts", reading(percentage.but({ aggregation: "average" })).series({ "2020-Q1": parts(1, 2), "2020-Q2": parts(1, 4), "2020-Q3": parts(1, 4), "2020-Q4": parts(0, 9) }), "25 (4 of 4 quarters)"],
     ["a stock of percentages of two bodies is the ratio of sums", reading(percentage).owedBy("A", "B").value("2020-Q4", parts(1, 2), { agencyId: "A" }).value("2020-Q4", parts(9, 18), { agencyId: "B" }), "50 (2 of 2 bodies)"],
   ])("percentages: %s", (_, read, said) => expect(read.said("2020")).toBe(said));
 
-  test("percentages without parts of two bodies are never combined", () => {
-    const read = reading(percentage).owedBy("A", "B").value("2020-Q4", share(10), { agencyId: "A" }).value("2020-Q4", share(20), { agencyId: "B" }).in("2020");
+  test.each(["stock", "ratio_of_sums", "average"] as const)("percentages without parts of two bodies are never combined (%s)", (aggregation) => {
+    const read = reading(percentage.but({ aggregation })).owedBy("A", "B").value("2020-Q4", share(10), { agencyId: "A" }).value("2020-Q4", share(20), { agencyId: "B" }).in("2020");
     expect([read.actual.content, read.achieved, read.share, read.reported]).toEqual([null, "not_assessable", null, true]);
   });
 
@@ -140,6 +156,7 @@ describe("rule 3: without a baseline", () => {
     ["falling has none", bare.falling(), 80, [null, "no_baseline", "achieved", "not_computable"]],
     ["a percentage has none", anIndicator("I").percentage().target("2020", share(60)), share("52.5"), [null, "no_baseline", "not_achieved", "not_computable"]],
     ["an average has none", bare.but({ aggregation: "average" }), 80, [null, "no_baseline", "not_achieved", "not_computable"]],
+    ["target below 0", anIndicator("I").cumulative().target("2020", -5), -5, [null, "no_baseline", "achieved", "not_computable"]],
     ["target 0", anIndicator("I").cumulative().target("2020", 0), 0, [null, "no_baseline", "achieved", "not_computable"]],
     ["yes/no needs none", anIndicator("I").yesNo().target("2020", yes), yes, [null, null, "achieved", null]],
     ["stages start from none", anIndicator("I").stages(4).target("2020", stage(2)), stage(1), [null, null, "not_achieved", null]],
