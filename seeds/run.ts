@@ -19,13 +19,12 @@ export async function seedReference(db: Db, now: string): Promise<void> {
 
 /**
  * The three plans of a demonstration with accounts and everything that happened up to the first minutes of `today`
- * (a Kyiv date): same day, same rows. Does nothing when the plans are there. Throws unless the installation is stamped
- * "demo".
+ * (a Kyiv date): same day, same rows, reference data among them. A story cut short is completed by telling it again on its
+ * own day; it is not told into a database people have worked in. Throws unless the installation is stamped "demo".
  */
 export async function seedDemo(db: Db, { today }: { today: string }): Promise<void> {
   const installation = await db.selectFrom("installation").select("kind").executeTakeFirst();
   if (installation?.kind !== "demo") throw new Error("demo data goes only to an installation made for a demonstration");
-  if (await db.selectFrom("plan").select("id").where("code", "in", [...DEMO_PLANS]).executeTakeFirst()) return;
   const until = lastMomentOf(today);
   await seedReference(db, until < BEFORE_EVERYTHING ? until : BEFORE_EVERYTHING);
   await recordActs(db, demoStory(today, await demoPasswordHash()), until);
@@ -58,5 +57,5 @@ async function insertDraft(trx: Trx, login: string, today: string, at: string): 
     .executeTakeFirst();
   if (!found) return;
   const body = { narrative: "Чернетка: очікуємо уточнення від регіональних управлінь." };
-  await trx.insertInto("draft").values({ user_id: accountId(login), obligation_id: found.id, body: JSON.stringify(body), updated_at: at }).execute();
+  await trx.insertInto("draft").values({ user_id: accountId(login), obligation_id: found.id, body: JSON.stringify(body), updated_at: at }).onConflict((oc) => oc.doNothing()).execute();
 }

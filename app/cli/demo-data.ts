@@ -2,7 +2,7 @@ import { kyivDateOf } from "~/domain/dates";
 import type { Db } from "~db/client.server";
 import { findSetting, setSetting } from "~db/queries/settings";
 import { inTransaction } from "~db/transaction.server";
-import { seedDemo, seedReference } from "../../seeds/run";
+import { seedDemo } from "../../seeds/run";
 
 const MARK = "demo_story";
 
@@ -26,7 +26,6 @@ export async function writeDemoStory(db: Db, today: string, now: string): Promis
   if (standing?.complete) return standing.day;
   const day = standing?.day ?? today;
   await mark(db, { day, complete: false }, now);
-  await seedReference(db, now);
   await seedDemo(db, { today: day });
   await mark(db, { day, complete: true }, now);
   return day;
