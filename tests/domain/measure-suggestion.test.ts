@@ -8,9 +8,8 @@ import { buildTree } from "~/domain/structure";
 import { suggestStatus } from "~/domain/suggested-status";
 import { aMeasure, aNode, anIndicator, aPlan, aValue, type IndicatorBuilder, type ValueBuilder } from "../support/builders";
 
-const suggest = (year: string, indicators: IndicatorBuilder[], values: ValueBuilder[]) => {
+const suggest = (year: string, indicators: IndicatorBuilder[], values: ValueBuilder[], today = `${Number(year) + 1}-03-20`) => {
   const plan = aPlan().with(aNode("G").with(aMeasure("M").ledBy("SBGS").dueBy("2022-12-31").with(...indicators))).build();
-  const today = `${Number(year) + 1}-03-20`;
   const cut = cutToCeiling(plan, values.map((value) => value.build()), "internal", "official");
   const readAt = (periodKey: string) => readPlan({ cut, disruptions: [], periodKey, today, reading: "official" }).byIndicator;
   const measure = buildTree(plan).measureById.get("M")!;
@@ -36,5 +35,8 @@ test.each<[string, string, IndicatorBuilder[], ValueBuilder[], string]>([
   ["one of two final targets", "2022", [stock, early], [aValue("early", "2020", 5), aValue("stock", "2022", 10)], "partially_implemented: final_date_passed, final_targets_reached, final_targets_not_reached"],
   ["a flow's total by its running total, the last year short", "2022", [flow], [aValue("flow", "2020", 15), aValue("flow", "2021", 10), aValue("flow", "2022", 5)], "implemented: all_final_targets_reached"],
   ["every year's flow but not the plan's total", "2021", [flow], [aValue("flow", "2020", 10), aValue("flow", "2021", 10)], "in_progress: period_targets_reached, final_targets_not_reached"],
-  ["a cycle judges its own period: the date after it has not passed", "2021", [stock], [aValue("stock", "2021", 20)], "in_progress: period_targets_reached, final_targets_not_reached"],
 ])("%s", (_, year, indicators, values, expected) => expect(suggest(year, indicators, values)).toBe(expected));
+
+test("a cycle judges its own period, however late the evaluator sits down: the final date has not passed in it", () => {
+  expect(suggest("2021", [stock], [aValue("stock", "2021", 12)], "2023-05-01")).toBe("in_progress: value_beyond_baseline");
+});
