@@ -1,4 +1,5 @@
 import type { Env } from "~/env.server";
+import type { OpenDatabase } from "~db/client.server";
 
 /** What a verb is given: the environment, its console and the clock; tests give their own. */
 export interface Cli {
@@ -10,7 +11,12 @@ export interface Cli {
   /** asks without echo on a terminal, else reads the next line of standard input */
   readSecret(prompt: string): Promise<string>;
   now(): string;
+  open: OpenPlace;
 }
+
+export type Place = { url: string } | { dataDir: string };
+/** Opens where the data lives; `what` is what a second opener of a folder is told. */
+export type OpenPlace = (place: Place, what: string, mayCreate: boolean) => Promise<OpenDatabase>;
 
 export interface Verb {
   name: string;

@@ -1,5 +1,6 @@
 import { EnvironmentRefused, readEnv } from "~/env.server";
 import { type Cli, REFUSED } from "./cli";
+import { openPlace } from "./database-place";
 import { machineClock } from "./demo-clock";
 import { runCli } from "./run-cli";
 import { secretReader } from "./terminal";
@@ -15,6 +16,7 @@ async function main(): Promise<number> {
       err: print(process.stderr),
       readSecret: secretReader(process.stdin, process.stderr),
       now: machineClock,
+      open: openPlace,
     };
     return await runCli(process.argv.slice(2), VERBS, cli);
   } catch (error) {

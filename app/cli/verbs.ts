@@ -4,6 +4,7 @@ import { demoVerb } from "./verbs/demo";
 import { migrateVerb } from "./verbs/migrate";
 import { purgeVerb } from "./verbs/purge";
 import { resetPasswordVerb } from "./verbs/reset-password";
+import { rollupVerb } from "./verbs/rollup";
 import { seedVerb } from "./verbs/seed";
 import { serveVerb } from "./verbs/serve";
 import { verifyAuditVerb } from "./verbs/verify-audit";
@@ -14,6 +15,7 @@ export const VERBS: readonly Verb[] = [
   seedVerb,
   createAdminVerb,
   resetPasswordVerb,
+  rollupVerb,
   verifyAuditVerb,
   purgeVerb,
   serveVerb,

@@ -5,7 +5,7 @@ import { migrate } from "~db/migrate.server";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../seeds/demo/account-list";
 import { buildIfStale } from "../build-if-stale";
 import { type Cli, type Verb } from "../cli";
-import { openPlace, placeOf } from "../database-place";
+import { placeOf } from "../database-place";
 import { demoClock } from "../demo-clock";
 import { demoDay, writeDemoStory } from "../demo-data";
 import { readOptions } from "../options";
@@ -19,7 +19,7 @@ export const demoVerb: Verb = {
   async run(args, cli) {
     readOptions(args, {});
     const clock = demoClock(cli.env.DEMO_TODAY, cli.now);
-    const database = await openPlace(placeOf(cli.env, "demo"), "npm run demo");
+    const database = await cli.open(placeOf(cli.env, "demo"), "npm run demo", true);
     let day: string;
     try {
       await assertInstallation(database.db, "demo");

@@ -2,7 +2,7 @@ import { assertInstallation, claimInstallation } from "~/features/installation/c
 import { migrate } from "~db/migrate.server";
 import { findInstallation } from "~db/queries/installation";
 import { DONE, Misuse, type Verb } from "../cli";
-import { openPlace, placeOf } from "../database-place";
+import { placeOf } from "../database-place";
 import { readOptions } from "../options";
 
 /** Creates or brings up to date; a new database is stamped demo or production once and for all. */
@@ -15,7 +15,7 @@ export const migrateVerb: Verb = {
     const asked = values.kind;
     if (asked !== undefined && asked !== "demo" && asked !== "production") throw new Misuse("--kind is demo or production");
     const place = placeOf(cli.env, "cli");
-    const database = await openPlace(place, "npm run cli -- migrate");
+    const database = await cli.open(place, "npm run cli -- migrate", true);
     try {
       if (asked) await assertInstallation(database.db, asked);
       const applied = await migrate(database.db);

@@ -5,7 +5,7 @@ import { migrate } from "~db/migrate.server";
 import { findInstallation } from "~db/queries/installation";
 import { seedReference } from "../../../seeds/run";
 import { type Verb } from "../cli";
-import { openPlace, placeOf } from "../database-place";
+import { placeOf } from "../database-place";
 import { readOptions } from "../options";
 import { serveUntilStopped } from "../serve-until-stopped";
 
@@ -17,7 +17,7 @@ export const serveVerb: Verb = {
   async run(args, cli) {
     readOptions(args, {});
     const log = pino({ level: cli.env.LOG_LEVEL });
-    const database = await openPlace(placeOf(cli.env, "serve"), "npm start");
+    const database = await cli.open(placeOf(cli.env, "serve"), "npm start", true);
     let setupCode: string | null;
     try {
       await assertInstallation(database.db, "production");
