@@ -7,7 +7,7 @@ import type { Db } from "~db/client.server";
 import { listComponents } from "~db/queries/components";
 import { countTree, filterTree, goalsOf, hasFilters } from "./filter-tree";
 import type { AskedFilters } from "./plan-filters";
-import { basisLabels, planBasis, type PlanBasis } from "./plan-labels.server";
+import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
 import { readAll, readPlan, usualYear, yearsOf } from "./read-plan.server";
 import { nodeLine, type LineFacts, type NodeLine } from "./tree-lines";
 import { treeTable } from "./tree-table";
@@ -36,7 +36,8 @@ export interface PlanTreeView {
 export async function getPlanTree(db: Db, actor: Actor, now: string, input: { code: string; filters: AskedFilters; words: Words }): Promise<{ view: PlanTreeView; table: ReportTable }> {
   const { filters, words } = input;
   const reading = await readPlan(db, actor, now, input.code);
-  const [components, basis] = await Promise.all([listComponents(db), planBasis(db, reading)]);
+  const components = await listComponents(db);
+  const basis = planBasis(reading);
   const periods = yearsOf(reading.plan, reading.today);
   const period = filters.period !== null && periods.includes(filters.period) ? filters.period : usualYear(reading);
   const agencies = [...reading.agencies.values()];

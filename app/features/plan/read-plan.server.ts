@@ -1,15 +1,16 @@
 import { cutDisruptions, cutToCeiling, type CutPlan } from "~/domain/access";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
-import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, MeasureFact, PeriodKey, ValueFact } from "~/domain/facts";
+import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, ValueFact } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
 import { containsPeriod, yearKey, yearOf } from "~/domain/periods";
+import { indicatorsCutFor } from "~/domain/plan-readings";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
 import { versionInForce } from "~/domain/plan-versions";
 import { readIndicator } from "~/domain/read-indicator";
 import { readValue, type ValueInput, type ValueReading } from "~/domain/read-value";
 import type { IndicatorReading } from "~/domain/reading";
-import { buildTree, owingAgencies, type PlanTree, type TreeNode } from "~/domain/structure";
+import { buildTree, nodePath, owingAgencies, placeOf, type PlanTree, type TreeNode } from "~/domain/structure";
 import type { Db } from "~db/client.server";
 import { getPlanFacts, type AgencyLabel } from "~db/queries/plan-facts";
 import { findPlan, type PlanRecord, type PlanVersionRecord } from "~db/queries/plan-structure";
@@ -30,10 +31,12 @@ export interface PlanReading {
   ceiling: AccessLevel;
   today: CalendarDate;
   knownAt: string;
+  rulesVersion: number;
   showsProvisional(agencyId: Id): boolean;
   /** null = cut for that period: its official value lies above the ceiling */
   read(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): IndicatorReading | null;
-  readValue(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): ValueReading | null;
+  /** `yearToDate`: from 1 January, as `read` reads a flow inside its year; else the period alone */
+  readValue(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind, yearToDate?: boolean): ValueReading | null;
 }
 
 /** Throws DomainError not_found where there is no such plan or the actor reads none. */
@@ -55,22 +58,23 @@ export async function readPlan(db: Db, actor: Actor, now: string, code: string):
   const tree = buildTree(cut.structure);
   const disruptions = cutDisruptions(facts.disruptions, cut.cutIds);
   const isCut = (indicatorId: Id, key: PeriodKey, kind: ReadingKind) =>
-    cuts[kind].cutPeriods.some((each) => each.indicatorId === indicatorId && containsPeriod(key, each.periodKey));
+    cuts[kind].cutPeriods.length > 0 && indicatorsCutFor(cuts[kind], key).has(indicatorId);
 
   const inputOf = (indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): ValueInput => {
-    const measure = measureOf(tree, indicator);
+    const { measure: above, node } = placeOf(tree, indicator);
+    const measure = above?.fact ?? null;
     return {
-      indicator, measure, nodePath: pathOf(tree, indicator).map((node) => node.fact.id),
+      indicator, measure, nodePath: nodePath(node),
       owingAgencyIds: owingAgencies(indicator, measure),
       values: cuts[kind].values.filter((value) => value.indicatorId === indicator.id),
       disruptions, periodKey, today, reading: kind,
     };
   };
   return {
-    plan, version, tree, values: cut.values, disruptions, ceiling: scope.ceiling, today, knownAt: now, showsProvisional,
+    plan, version, tree, values: cut.values, disruptions, ceiling: scope.ceiling, today, knownAt: now, rulesVersion: facts.method.rulesVersion, showsProvisional,
     agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
     read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
-    readValue: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), false)),
+    readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),
   };
 }
 
@@ -101,15 +105,6 @@ export function usualYear(reading: Pick<PlanReading, "plan" | "today" | "values"
   const latest = years[0] ?? reading.today.slice(0, 4);
   if (reading.plan.endsOn === null || reading.plan.endsOn >= reading.today) return latest;
   return years.find((year) => reading.values.some((value) => value.content.kind !== "missing" && containsPeriod(year, value.periodKey))) ?? latest;
-}
-
-export const measureOf = (tree: PlanTree, indicator: IndicatorFact): MeasureFact | null =>
-  indicator.measureId === null ? null : (tree.measureById.get(indicator.measureId)?.fact ?? null);
-
-/** The nodes above an indicator, the topmost first. */
-export function pathOf(tree: PlanTree, indicator: IndicatorFact): TreeNode[] {
-  const measure = indicator.measureId === null ? undefined : tree.measureById.get(indicator.measureId);
-  return pathTo(measure?.node ?? tree.nodeById.get(indicator.nodeId ?? "") ?? null);
 }
 
 /** The node and all above it, the topmost first. */

@@ -46,6 +46,7 @@ export const indicator = {
   valueParts: "Parts",
   valueOf: "Value",
   lastKnown: "last known {{value}} ({{period}})",
+  yearToDate: "1 January to {{date}}",
   latestOf: "latest: {{period}}",
   ofParts: {
     bodies: "{{of}} bodies",
@@ -85,6 +86,7 @@ export const indicator = {
   reportedByEach: "each reports its own part: {{bodies}}",
   dataSource: "Data source",
   territorialScope: "Territory",
+  remark: "Note",
   scope: { national: "whole country", border_section: "border section", crossing_point: "crossing point" },
   definition: "Definition",
   kind: "Kind",

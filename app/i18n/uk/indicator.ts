@@ -43,6 +43,7 @@ export const indicator = {
   valueParts: "Складники",
   valueOf: "Значення",
   lastKnown: "останнє відоме {{value}} ({{period}})",
+  yearToDate: "з 1 січня до {{date}}",
   latestOf: "останнє: {{period}}",
   ofParts: {
     bodies: "{{of}} органів",
@@ -84,6 +85,7 @@ export const indicator = {
   reportedByEach: "кожен подає свою частину: {{bodies}}",
   dataSource: "Джерело даних",
   territorialScope: "Територія",
+  remark: "Примітка",
   scope: { national: "уся країна", border_section: "ділянка кордону", crossing_point: "пункт пропуску" },
   definition: "Визначення",
   kind: "Вид",

@@ -2,8 +2,6 @@ import type { PeriodKey } from "~/domain/facts";
 import { readingLabels } from "~/features/report/reading-labels";
 import type { ReportLabel } from "~/features/report/report-table";
 import type { Translate } from "~/i18n/catalogue";
-import type { Db } from "~db/client.server";
-import { findRulesVersion } from "~db/queries/method-version";
 import type { PlanReading } from "./read-plan.server";
 
 /** What the figures of a plan's own pages are read from: the current plan, verified values, known now. */
@@ -16,13 +14,13 @@ export interface PlanBasis {
   ceiling: PlanReading["ceiling"];
 }
 
-export async function planBasis(db: Db, reading: PlanReading): Promise<PlanBasis> {
+export function planBasis(reading: PlanReading): PlanBasis {
   const { structure } = reading.version;
   return {
     planCode: reading.plan.code,
     versionNo: structure.versionNo,
     inForceFrom: structure.inForceFrom,
-    rulesVersion: await findRulesVersion(db, reading.today),
+    rulesVersion: reading.rulesVersion,
     knownAt: reading.knownAt,
     ceiling: reading.ceiling,
   };

@@ -1,0 +1,160 @@
+/**
+ * The four figures on top of an indicator's page: verified value, provisional value, target, way to it; each with the
+ * formula under it. A verified and a provisional value never stand under one name (rule 9).
+ */
+import type { CalendarDate, IndicatorFact, LocalText, PeriodKey, Target } from "~/domain/facts";
+import { comparePeriods, period, yearKey, yearOf } from "~/domain/periods";
+import { judgedTarget } from "~/domain/due-state";
+import { isCounted } from "~/domain/read-value";
+import type { Actual, IndicatorReading } from "~/domain/reading";
+import { datedTargets, lastTarget, targetOfYear } from "~/domain/targets";
+import type { PlanReading } from "~/features/plan/read-plan.server";
+import { printActual, type PrintedActual } from "./print-actual";
+import { printTarget, type Words } from "./print-content";
+import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
+import { valueFormula } from "./value-formula";
+
+export interface IndicatorFigure {
+  key: "verified" | "provisional" | "target" | "way";
+  value: string;
+  caption: string;
+}
+
+export interface IndicatorFigures {
+  figures: IndicatorFigure[];
+  formulas: FormulaView[];
+  /** the reading the way to the target is of */
+  judged: IndicatorReading | null;
+  latest: { official: DatedReading | null; provisional: DatedReading | null };
+}
+
+export interface DatedReading {
+  key: PeriodKey;
+  reading: IndicatorReading;
+  when: string;
+}
+
+export interface FiguresInput {
+  reading: PlanReading;
+  indicator: IndicatorFact;
+  unit: LocalText | null;
+  /** periods of the indicator, in any order */
+  keys: readonly PeriodKey[];
+  /** the year that runs, or the plan's last with values */
+  year: PeriodKey;
+}
+
+const NONE = "—";
+
+export function readFigures(input: FiguresInput, words: Words): IndicatorFigures {
+  const { reading, indicator, unit } = input;
+  const { t } = words;
+  const official = latestKnown(input, "official", words);
+  const widest = latestKnown(input, "including_provisional", words);
+  const provisional = widest !== null && !widest.reading.actual.verified ? widest : null;
+  const judgedKey = judgedPeriod(indicator, input.year, official?.key ?? null);
+  const judged = judgedKey === null ? null : reading.read(indicator, judgedKey, "official");
+  const printed = (dated: DatedReading | null): PrintedActual | null => (dated === null ? null : printActual(dated.reading.actual, indicator, unit, words));
+  const beside = (word: string, of: PrintedActual | null) => (of === null || of.beside.length === 0 ? word : `${word} (${of.beside.join("; ")})`);
+  const target = judged?.target ?? null;
+  const end = judged === null ? null : endOf(indicator, target, judged, words);
+  const verifiedPrint = printed(official);
+  const provisionalPrint = printed(provisional);
+  return {
+    figures: [
+      { key: "verified", value: verifiedPrint?.main ?? NONE, caption: official === null ? t("indicator.noVerified") : beside(t("indicator.verifiedOn", { when: official.when }), verifiedPrint) },
+      { key: "provisional", value: provisionalPrint?.main ?? NONE, caption: provisional === null ? t("indicator.noProvisional") : beside(t("indicator.provisionalOn", { when: provisional.when }), provisionalPrint) },
+      { key: "target", value: target === null ? NONE : printTarget(target, indicator, unit, words), caption: targetCaption(target, input.year, words) },
+      wayFigure(judged, target, end, words),
+    ],
+    formulas: formulasOf(input, { judged, target, end, shown: [official, provisional] }, words),
+    judged,
+    latest: { official, provisional },
+  };
+}
+
+function wayFigure(judged: IndicatorReading | null, target: Target | null, end: EndFigure | null, words: Words): IndicatorFigure {
+  const { t } = words;
+  if (judged === null) return { key: "way", value: NONE, caption: t("indicator.toTarget") };
+  const { progress } = judged;
+  const name = t("indicator.wayToYear", { name: nameProgress(progress, words), period: target?.periodKey ? words.print.period(target.periodKey) : "" }).trim();
+  const isFigure = progress.raw !== null || progress.attainment !== null || progress.hold !== null || progress.floor !== null;
+  const caption = [isFigure ? name : printProgress(progress, words), end === null ? null : t("indicator.toTheEnd", { value: printProgress(end.progress, words) })];
+  return { key: "way", value: isFigure ? printProgress(progress, words) : NONE, caption: caption.filter((part) => part !== null).join("; ") };
+}
+
+interface EndFigure {
+  progress: NonNullable<IndicatorReading["progressToEnd"]>;
+  target: Target;
+  label: string;
+}
+
+/** Only where the last target is another one than this year's and a percentage comes of it. */
+function endOf(indicator: IndicatorFact, target: Target | null, judged: IndicatorReading, { t, print }: Words): EndFigure | null {
+  const last = lastTarget(indicator);
+  const progress = judged.progressToEnd;
+  if (last === null || progress === null || (progress.raw === null && progress.attainment === null)) return null;
+  if (last.periodKey === null || last.periodKey === target?.periodKey) return null;
+  const total = indicator.aggregation === "flow" && indicator.totalTarget !== null ? { ...last, content: { kind: "number" as const, value: indicator.totalTarget } } : last;
+  return { progress, target: total, label: t("indicator.toTheEndLabel", { period: print.period(last.periodKey) }) };
+}
+
+function formulasOf(input: FiguresInput, of: { judged: IndicatorReading | null; target: Target | null; end: EndFigure | null; shown: (DatedReading | null)[] }, words: Words): FormulaView[] {
+  const { reading, indicator, unit } = input;
+  const ofValues = of.shown.flatMap((dated, index): FormulaView[] => {
+    if (dated === null) return [];
+    const parts = reading.readValue(indicator, dated.key, index === 0 ? "official" : "including_provisional", isYearToDate(indicator, dated.key))?.parts ?? [];
+    const about = words.t(index === 0 ? "indicator.verifiedOn" : "indicator.provisionalOn", { when: dated.when });
+    const view = valueFormula({ indicator, unit, actual: dated.reading.actual, parts, agencies: reading.agencies, when: about }, words);
+    return view === null ? [] : [view];
+  });
+  const { judged } = of;
+  if (judged === null) return ofValues;
+  const actual = isCounted(judged.actual) ? judged.actual.content : null;
+  const common = { indicator, unit, actual };
+  const label = of.target === null ? "" : of.target.periodKey !== null ? words.print.period(of.target.periodKey) : targetCaption(of.target, input.year, words);
+  return [
+    ...ofValues,
+    progressFormula({ ...common, progress: judged.progress, target: of.target, targetLabel: label }, words),
+    ...(of.end === null ? [] : [progressFormula({ ...common, progress: of.end.progress, target: of.end.target, targetLabel: of.end.label }, words)]),
+  ];
+}
+
+/**
+ * The period the target is judged in: this year where it has a target; else the last year that had one; an open
+ * target is compared with the latest value.
+ */
+export function judgedPeriod(indicator: IndicatorFact, year: PeriodKey, latest: PeriodKey | null): PeriodKey | null {
+  if (targetOfYear(indicator, year) !== null) return year;
+  const past = datedTargets(indicator).flatMap(({ periodKey }) => periodKey ?? []).filter((key) => comparePeriods(key, year) < 0).at(-1);
+  return past === undefined ? latest : yearKey(yearOf(past));
+}
+
+function targetCaption(target: Target | null, year: PeriodKey, { t, print }: Words): string {
+  if (target === null) return t("indicator.noTargetThisYear", { period: print.period(year) });
+  if (target.periodKey !== null) return t("indicator.targetCaption", { when: print.period(target.periodKey) });
+  return target.by === null ? t("indicator.openTargetCaption") : t("indicator.targetCaption", { when: t("indicator.targetBy", { date: print.date(target.by) }) });
+}
+
+function latestKnown({ reading, indicator, keys }: FiguresInput, kind: "official" | "including_provisional", words: Words): DatedReading | null {
+  for (const key of [...keys].sort(comparePeriods).reverse()) {
+    const each = reading.read(indicator, key, kind);
+    if (each !== null && isCounted(each.actual) && each.actual.label !== "carried_forward") return { key, reading: each, when: whenOf(reading, indicator, key, each.actual, words) };
+  }
+  return null;
+}
+
+/** The day the value was observed or holds at; of a sum, the stretch it is of. */
+export function whenOf(reading: Pick<PlanReading, "values">, indicator: IndicatorFact, key: PeriodKey, actual: Actual, { t, print }: Words): string {
+  const observed = actual.measurementIds.length === 1 ? observedOn(reading, actual) : null;
+  if (observed !== null) return print.date(observed);
+  if (indicator.aggregation !== "flow") return print.date(period(actual.periodKey ?? key).endsOn);
+  return isYearToDate(indicator, key) ? t("indicator.yearToDate", { date: print.date(period(key).endsOn) }) : print.period(key);
+}
+
+/** As a flow inside its year is read (rule 8), unless the period has a target of its own. */
+export const isYearToDate = (indicator: IndicatorFact, key: PeriodKey): boolean =>
+  indicator.aggregation === "flow" && period(key).kind !== "year" && judgedTarget(indicator, key).of !== "own";
+
+const observedOn = ({ values }: Pick<PlanReading, "values">, { measurementIds }: Actual): CalendarDate | null =>
+  values.find(({ measurementId }) => measurementId === measurementIds[0])?.observedOn ?? null;

@@ -1,0 +1,32 @@
+/** Gaps of a series: neighbouring periods without a value for the same reason are one band (rule 6). Pure. */
+import type { CalendarDate, DisruptionFact, ReasonCode } from "~/domain/facts";
+import { isOn } from "~/domain/disruptions";
+import { addDays } from "~/domain/dates";
+import { comparePeriods, period } from "~/domain/periods";
+import { isCounted } from "~/domain/read-value";
+import type { SeriesPeriod } from "./series";
+
+export interface GapFact {
+  from: CalendarDate;
+  to: CalendarDate;
+  reason: ReasonCode;
+  /** what interrupted it, where something did */
+  disruption: DisruptionFact | null;
+}
+
+/** `disruptions`: those that bear on the indicator; `today`: what is not over yet is no gap. */
+export function seriesGaps(periods: readonly SeriesPeriod[], disruptions: readonly DisruptionFact[], today: CalendarDate): GapFact[] {
+  const gaps: GapFact[] = [];
+  for (const each of [...periods].sort((a, b) => comparePeriods(a.key, b.key))) {
+    const { startsOn, endsOn } = period(each.key);
+    const reason = reasonOf(each);
+    if (isCounted(each.actual) || reason === null || endsOn >= today) continue;
+    const last = gaps.at(-1);
+    if (last !== undefined && last.reason === reason && startsOn <= addDays(last.to, 1)) last.to = endsOn;
+    else gaps.push({ from: startsOn, to: endsOn, reason, disruption: disruptions.find((disruption) => isOn(disruption, endsOn)) ?? null });
+  }
+  return gaps;
+}
+
+/** The reason of the missing parts, else of the excluded ones; null = nothing was asked for. */
+const reasonOf = ({ actual }: SeriesPeriod): ReasonCode | null => (actual.missing[0] ?? actual.excludedParts[0])?.reason ?? null;

@@ -1,0 +1,86 @@
+/**
+ * The series of an indicator as a chart draws it: one line a plan version and a stretch between breaks, never joined
+ * (rules 8 and 15); gaps with their reason; target and baseline of the version they belong to. Pure.
+ */
+import type { CalendarDate, IndicatorFact, PeriodKey } from "~/domain/facts";
+import type { Exact } from "~/domain/exact";
+import { figureOf } from "~/domain/indicator-types/registry";
+import { comparePeriods, period } from "~/domain/periods";
+import { isCounted } from "~/domain/read-value";
+import type { Actual } from "~/domain/reading";
+import { baselineContent } from "~/domain/target-relation";
+import { datedTargets, targetDate } from "~/domain/targets";
+import type { SeriesLine, SeriesPoint, SeriesTarget } from "~/ui/series-model";
+import { plainNumber } from "./print-content";
+
+export interface SeriesPeriod {
+  key: PeriodKey;
+  /** of a flow inside its year: from 1 January */
+  actual: Actual;
+  observedOn: CalendarDate | null;
+}
+
+/** One version of the passport and the days it is in force. */
+export interface SeriesVersion {
+  name: string | null;
+  from: CalendarDate;
+  /** the first day of the next one; null = the last */
+  until: CalendarDate | null;
+  indicator: IndicatorFact;
+  periods: readonly SeriesPeriod[];
+  /** days inside it on which the series starts anew, with the words that stand there */
+  breaks: readonly { on: CalendarDate; name: string }[];
+}
+
+export function seriesLines(versions: readonly SeriesVersion[]): SeriesLine[] {
+  return versions.flatMap((version) => {
+    const cuts = version.breaks.filter(({ on }) => on > version.from && (version.until === null || on < version.until)).sort((a, b) => (a.on < b.on ? -1 : 1));
+    const starts = [{ on: version.from, name: version.name }, ...cuts];
+    return starts.flatMap((start, index) => stretch(version, start, starts[index + 1]?.on ?? version.until, index === 0));
+  });
+}
+
+/** A flow counts from nothing every year, so each of its years is a line of its own, without a rule between. */
+function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string | null }, until: CalendarDate | null, isFirst: boolean): SeriesLine[] {
+  const within = (date: CalendarDate) => (date >= start.on || isFirst) && (until === null || date < until);
+  const { indicator } = version;
+  const points = [...version.periods].sort((a, b) => comparePeriods(a.key, b.key)).map((each) => ({ year: period(each.key).year, point: pointOf(indicator, each) })).filter(({ point }) => within(point.date));
+  const targets = datedTargets(indicator).flatMap((target): SeriesTarget[] => {
+    const date = targetDate(target);
+    const figure = figureOf(indicator, target.content);
+    return date === null || figure === null || !within(date) ? [] : [{ date, value: plainNumber(scaled(indicator, figure)) }];
+  });
+  const baseline = isFirst ? baselineOf(indicator) : null;
+  const line = (from: CalendarDate, name: string | null, its: readonly SeriesPoint[]): SeriesLine => ({ name, from, points: its, targets: [], baseline: null });
+  if (indicator.aggregation === "flow" && indicator.frequency !== "annual") {
+    const years = [...new Set(points.map(({ year }) => year))];
+    const ofYears = years.map((year, index) => line(index === 0 ? start.on : `${year}-01-01`, index === 0 ? start.name : null, points.filter((each) => each.year === year).map(({ point }) => point)));
+    const [first = line(start.on, start.name, []), ...rest] = ofYears;
+    return [{ ...first, targets, baseline }, ...rest];
+  }
+  // where the series begins, unless a value stands there already
+  const opening = baseline !== null && points[0] !== undefined && baseline.date < points[0].point.date && indicator.aggregation !== "flow"
+    ? [{ ...baseline, provisional: false }]
+    : [];
+  return [{ ...line(start.on, start.name, [...opening, ...points.map(({ point }) => point)]), targets, baseline }];
+}
+
+function pointOf(indicator: IndicatorFact, { key, actual, observedOn }: SeriesPeriod): SeriesPoint {
+  const figure = isCounted(actual) && actual.label !== "carried_forward" ? figureOf(indicator, actual.content) : null;
+  return {
+    date: observedOn ?? period(key).endsOn,
+    value: figure === null ? null : plainNumber(scaled(indicator, figure)),
+    provisional: actual.provisional,
+  };
+}
+
+function baselineOf(indicator: IndicatorFact): SeriesTarget | null {
+  if (indicator.baseline?.content == null) return null;
+  const figure = figureOf(indicator, baselineContent(indicator, null));
+  const { on, year } = indicator.baseline;
+  const date = on ?? (year === null ? null : `${year}-12-31`);
+  return figure === null || date === null ? null : { date, value: plainNumber(scaled(indicator, figure)) };
+}
+
+/** Stages are drawn as the share of their weights in per cent. */
+const scaled = (indicator: IndicatorFact, figure: Exact): Exact => (indicator.valueType === "stages" ? figure.mul(100) : figure);
