@@ -68,7 +68,7 @@ export function readPlan({ cut, disruptions, periodKey, today, reading }: ReadPl
 }
 
 /** A value above the ceiling in the period, or earlier in its year where a flow adds it up, cuts the indicator (rule 18). */
-export export function indicatorsCutFor(cut: CutPlan, periodKey: PeriodKey): Set<Id> {
+export function indicatorsCutFor(cut: CutPlan, periodKey: PeriodKey): Set<Id> {
   const { startsOn, endsOn, year } = period(periodKey);
   const flows = new Set(cut.structure.indicators.filter((indicator) => indicator.aggregation === "flow").map(({ id }) => id));
   return new Set(
