@@ -92,6 +92,14 @@ describe("a flow inside its year", () => {
     const read = reading(flow).series({ "2026-Q1": 20, "2026-Q2": 22 }).on("2026-07-20").in("2026");
     expect([percent(read.progress.attainment), read.progress.notComputable, percent(read.pace?.expected), read.achieved]).toEqual(["42.0", "within_year", "49.6", "not_assessable"]);
   });
+  test("a falling one with a target for the quarter has no leaf: its A / T grows as it gets worse", () => {
+    const read = reading(anIndicator("I").flow().falling().but({ frequency: "quarterly" }).target("2026-Q2", 10)).value("2026-Q2", 8).on("2026-07-20").in("2026-Q2");
+    expect([read.due, read.achieved, read.share, read.shareExclusion]).toEqual(["due", "achieved", null, "not_computable"]);
+  });
+  test("a rising one with a target for the quarter is read by that quarter alone", () => {
+    const read = reading(flow.target("2026-Q2", 25)).series(quarters).on("2026-07-20").in("2026-Q2");
+    expect([read.due, read.achieved, percent(read.share)]).toEqual(["due", "not_achieved", "88.0"]);
+  });
   test("suspended days are out of both sides", () => {
     const read = reading(flow).series({ "2026-Q2": 50 }).hit("pause", "2026-01-01", "2026-03-31").on("2026-07-20").in("2026-Q2");
     expect([percent(read.progress.attainment), read.pace?.expected.toFraction()]).toEqual([percent(ratio(50 * 365, 100 * 275)), "91/275"]);

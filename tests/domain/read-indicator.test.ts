@@ -1,4 +1,5 @@
 /** One indicator in one period: when it is due, what its value is, what it comes to (rules 1–10, 14, 15). */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact } from "~/domain/exact";
 import type { Target } from "~/domain/facts";
@@ -13,6 +14,33 @@ describe("C01: falling, half-way, back and beyond", () => {
   test.each([[45, "50.0", "50.0", []], [75, "-50.0", "0.0", ["regressing"]], [20, "133.3", "100.0", ["over_achieved"]], [60, "0.0", "0.0", []], [30, "100.0", "100.0", []]])("A %i", (actual, raw, leaf, flags) => {
     const read = reading(falling).value("2020", actual).in("2020");
     expect([percent(read.progress.raw), percent(read.share), read.progress.flags]).toEqual([raw, leaf, flags]);
+  });
+});
+
+describe("whatever the figures", () => {
+  const figure = fc.integer({ min: -1000, max: 1000 });
+  const raw = (baseline: number, actual: number, target: number) => {
+    const built = anIndicator("I").from(baseline).target("2020", target).but({ direction: target < baseline ? "decrease" : "increase" });
+    return reading(built).value("2020", actual).in("2020");
+  };
+  test("another unit changes no percentage, nor what is achieved", () => {
+    fc.assert(fc.property(figure, figure, figure, fc.integer({ min: 1, max: 1000 }), (baseline, actual, target, factor) => {
+      const [one, other] = [raw(baseline, actual, target), raw(baseline * factor, actual * factor, target * factor)];
+      expect([other.progress.raw?.toFraction(), other.progress.hold, other.achieved]).toEqual([one.progress.raw?.toFraction(), one.progress.hold, one.achieved]);
+    }));
+  });
+  test("turned upside down, falling reads as rising does", () => {
+    fc.assert(fc.property(figure, figure, figure, (baseline, actual, target) => {
+      fc.pre(baseline !== target);
+      expect(raw(-baseline, -actual, -target).progress.raw?.toFraction()).toBe(raw(baseline, actual, target).progress.raw?.toFraction());
+    }));
+  });
+  test("achieved says the same as 100 % or more, and the leaf stays within 0 and 1", () => {
+    fc.assert(fc.property(figure, figure, figure, (baseline, actual, target) => {
+      const { progress, achieved, share: leaf } = raw(baseline, actual, target);
+      if (progress.raw !== null) expect(achieved === "achieved").toBe(progress.raw.compare(1) >= 0);
+      return leaf !== null && leaf.compare(0) >= 0 && leaf.compare(1) <= 0;
+    }));
   });
 });
 
