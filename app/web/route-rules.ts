@@ -58,6 +58,9 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/indicators/:code": reads("view_plan"),
   "/plans/:plan/scorecard/:period": reads("view_scorecard"),
   "/plans/:plan/scorecard/:period/indicators": reads("view_scorecard"),
+  "/plans/:plan/scorecard/:period/goals.csv": reads("export_table"),
+  "/plans/:plan/scorecard/:period/average.csv": reads("export_table"),
+  "/plans/:plan/scorecard/:period/indicators.csv": reads("export_table"),
   "/obligations/:id": {
     load: ["submit_value", "approve_submission", "view_value"],
     act: { draft: ["save_draft"], submit: ["submit_value"], correct: ["correct_value"], no_change: ["submit_value"] },

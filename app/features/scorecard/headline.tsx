@@ -1,0 +1,76 @@
+/** The one figure a scorecard is about, with what is not known beside it and the way to its formula. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/use-format";
+import { isKnown } from "~/ui/figure-reading";
+import { FormulaCard } from "~/ui/formula-card";
+import { HonestFigure } from "~/ui/honest-bar";
+import { PairedCounts } from "~/ui/paired-counts";
+import { BarSwatch, Legend } from "~/ui/stacked-bar";
+import { FactTag } from "~/ui/status-tag";
+import type { FormulaText } from "./formulas";
+import type { ScorecardPage } from "./scorecard-page";
+
+export function Headline({ headline }: { headline: ScorecardPage["headline"] }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { figure, counts } = headline;
+  return (
+    <section className="card stack" aria-labelledby="implementation">
+      <h2 id="implementation">{t("scorecard.implementation")}</h2>
+      <HonestFigure reading={figure} hero>
+        <b>{headline.achievedLine}</b>
+        <br />
+        {headline.underWayLine ? <span className="muted medium">{headline.underWayLine}</span> : null}
+        {headline.notDueLine ? <span className="muted medium">{headline.notDueLine}</span> : null}
+      </HonestFigure>
+      {isKnown(figure) ? (
+        <Legend
+          items={[
+            <span key="known"><BarSwatch kind="known" /> {t("scorecard.legend.achieved", { count: counts.achieved })}</span>,
+            <span key="unknown"><BarSwatch kind="unknown" /> {t("scorecard.legend.unknown", { count: counts.missing, range: print.percentRange(figure.low, figure.high) })}</span>,
+            <span key="empty"><BarSwatch kind="empty" /> {t("scorecard.legend.known", { count: counts.known })}</span>,
+            <span key="coverage"><BarSwatch kind="coverage" /> {t("scorecard.legend.coverage", { of: print.of(counts.reported, counts.due), percent: print.percent(figure.coverage) })}</span>,
+          ]}
+        />
+      ) : null}
+      <Formula formula={headline.formula} open>
+        <Link to={headline.listHref}>{headline.listWords}</Link>
+      </Formula>
+    </section>
+  );
+}
+
+export function Formula({ formula, open = false, children }: { formula: FormulaText; open?: boolean; children?: React.ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <FormulaCard equation={formula.equation ?? t("scorecard.averageNone")} result={formula.equation === null ? null : formula.result} items={formula.items} about={formula.about} open={open}>
+      {children}
+    </FormulaCard>
+  );
+}
+
+export function Totals({ page }: { page: Pick<ScorecardPage, "totals" | "nextLines"> }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight">
+      <h2>{t("scorecard.summary")}</h2>
+      <PairedCounts pairs={page.totals} />
+      <ul className="plain small muted">
+        {page.nextLines.map((line) => <li key={line}>{line}</li>)}
+      </ul>
+    </section>
+  );
+}
+
+/** Where verdicts and evidence grades will stand. */
+export function NotYetEvaluated() {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight">
+      <h2>{t("scorecard.evidence")}</h2>
+      <p><FactTag fact="not_yet_evaluated" /></p>
+      <p className="small muted">{t("scorecard.notYetEvaluated")}</p>
+    </section>
+  );
+}

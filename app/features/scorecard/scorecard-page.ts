@@ -1,0 +1,203 @@
+/** The scorecard page in words and printed figures: every number of it comes from one assembled scorecard. */
+import type { RateOver } from "~/domain/implementation";
+import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
+import type { Light, RollupResult } from "~/domain/reading";
+import type { PartScore } from "~/domain/part-scores";
+import { isDeciding } from "~/domain/structure";
+import { nodePath, scorecardPath } from "~/features/plan/addresses";
+import type { Words } from "~/features/indicator/print-content";
+import type { FigureReading } from "~/ui/figure-reading";
+import { averageFigure, implementationFigure } from "./figures";
+import { averageFormula, implementationFormula, type FormulaText } from "./formulas";
+import type { ScorecardAnswer } from "./get-scorecard.server";
+import { goalsOf } from "./scorecard-tables";
+import { titleOf } from "./scorecard-words";
+
+export interface ScorecardRow {
+  key: string;
+  title: string;
+  href: string | null;
+  figure: FigureReading;
+  achieved: string;
+  underWay: string;
+  due: string;
+  reported: string;
+  measures: string;
+}
+
+export interface CountedPart {
+  label: string;
+  count: number;
+  percent: string;
+}
+
+/** Everything the page shows, printed in one language. */
+export function scorecardPage(answer: ScorecardAnswer, words: Words) {
+  const { t, print } = words;
+  const { scorecard, plan, version } = answer;
+  const { counts } = scorecard.plan.implementation;
+  const periodWords = print.period(scorecard.periodKey);
+  const path = scorecardPath(plan.code, scorecard.periodKey);
+  const share = parts2(counts.achieved, counts.underWay);
+  return {
+    planCode: plan.code,
+    planTitle: titleOf(version.title, words),
+    title: t("scorecard.titleOf", { period: periodWords }),
+    illustrative: plan.illustrative,
+    reading: {
+      basis: scorecard.label.basis,
+      basisDate: scorecard.label.basis === "in_force_on_1_january" ? basisDate(answer) : null,
+      includesProvisional: scorecard.label.includesProvisional,
+      ceiling: scorecard.label.ceiling,
+      knownAt: print.moment(scorecard.label.knownAt),
+    },
+    footNote: `${t("formula.planVersion", { no: version.structure.versionNo, date: print.date(version.structure.inForceFrom) })} · ${t("formula.rulesVersion", { no: scorecard.label.rulesVersion })}`,
+    headline: {
+      figure: implementationFigure(scorecard.plan.implementation),
+      achievedLine: t("scorecard.achievedLine", { of: print.of(counts.achieved, counts.due) }),
+      underWayLine: counts.due === 0 ? null : t("scorecard.underWayLine", { count: counts.underWay, percent: print.percent(share[1]), missing: t("scorecard.ofWhichMissing", { count: counts.missing }) }),
+      notDueLine: counts.notYetDue > 0 ? t("scorecard.notYetDueLine", { count: counts.notYetDue }) : null,
+      counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
+      formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
+      listHref: `${path}/indicators`,
+      listWords: t("scorecard.toList", { count: scorecard.readings.filter(({ indicatorId }) => isCounted(answer, indicatorId)).length }),
+    },
+    totals: [
+      { value: print.number(counts.measuresDue), label: t("scorecard.measuresDue") },
+      { value: print.number(counts.due), label: t("scorecard.indicatorsDue") },
+      { value: print.number(counts.achieved), label: t("scorecard.achievedLow") },
+      { value: print.number(counts.underWay), label: t("scorecard.underWayLow") },
+    ],
+    nextLines: [
+      overWords(t("scorecard.overWithSuspended"), scorecard.nextLine.withSuspended, words),
+      overWords(t("scorecard.overAsAdopted"), scorecard.nextLine.asFirstAdopted, words),
+      ...(scorecard.currentPlan === null ? [] : [overWords(t("scorecard.overCurrent"), scorecard.currentPlan, words)]),
+    ],
+    goals: goalsOf(answer).map((part) => rowOf(answer, part, words)),
+    total: rowOf(answer, scorecard.plan, words),
+    measures: measuresByIndicators(scorecard.plan, words),
+    backlog: backlogOf(answer, words),
+    sigma: scorecard.sigmaPoints === null ? null : t("scorecard.sigmaLine", { points: print.points(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
+    average: averageOf(answer, words),
+    outcomes: outcomesOf(answer, words),
+    pace: paceOf(answer),
+    csv: { goals: `${path}/goals.csv`, average: `${path}/average.csv` },
+  };
+}
+
+export type ScorecardPage = ReturnType<typeof scorecardPage>;
+
+const isCounted = ({ scorecard: { tree } }: ScorecardAnswer, id: string) => {
+  const indicator = tree.indicatorById.get(id);
+  return indicator !== undefined && isDeciding(indicator);
+};
+
+const basisDate = ({ scorecard, version }: ScorecardAnswer) => {
+  const first = `${scorecard.periodKey.slice(0, 4)}-01-01`;
+  return version.structure.inForceFrom > first ? version.structure.inForceFrom : first;
+};
+
+/** Achieved and under way as parts of 100 (rule 13). */
+const parts2 = (a: number, b: number): [string, string] => {
+  const printed = printedParts([a, b], 1);
+  return [printed?.[0]?.text ?? "0.0", printed?.[1]?.text ?? "0.0"];
+};
+
+function overWords(label: string, { achieved, over, rate }: RateOver, { t, print }: Words): string {
+  return rate === null ? `${label}: ${t("statuses.coverage.no_data")}` : `${label}: ${print.of(achieved, over)}, ${print.percent(printedPercent(rate))}`;
+}
+
+function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): ScorecardRow {
+  const { print, t } = words;
+  const fact = answer.scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
+  const { counts } = part.implementation;
+  return {
+    key: part.nodeId ?? "plan",
+    title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : t("common.total"),
+    href: fact ? nodePath(answer.plan.code, fact.code) : null,
+    figure: implementationFigure(part.implementation),
+    achieved: print.number(counts.achieved),
+    underWay: print.number(counts.underWay),
+    due: print.number(counts.due),
+    reported: print.of(counts.reported, counts.due),
+    measures: print.number(counts.measuresDue),
+  };
+}
+
+function measuresByIndicators({ measures }: PartScore, { t, print }: Words): CountedPart[] {
+  const listed = [
+    { label: t("scorecard.allAchieved"), count: measures.all },
+    { label: t("scorecard.someAchieved"), count: measures.some },
+    { label: t("scorecard.noneAchieved"), count: measures.none },
+    ...(measures.withoutIndicators > 0 ? [{ label: t("scorecard.withoutIndicators"), count: measures.withoutIndicators }] : []),
+  ];
+  const printed = printedParts(listed.map(({ count }) => count), 1);
+  return listed.map((each, index) => ({ ...each, percent: printed?.[index] ? printPart(printed[index].text, print) : "" }));
+}
+
+/** "<0.1" keeps its sign before the figure. */
+const printPart = (text: string, print: Words["print"]) => (/^[<>]/.test(text) ? `${text[0]} ${print.percent(text.slice(1))}` : print.percent(text));
+
+function backlogOf({ scorecard: { backlog } }: ScorecardAnswer, { t, print }: Words) {
+  if (backlog === null || backlog.due + backlog.carriedIn === 0) return null;
+  const { carriedIn, cleared, dropped, suspended, added, carriedOut, cumulativeAchieved, cumulativeDue, cumulativeRate } = backlog;
+  return {
+    line: { carriedIn, cleared, dropped, suspended, notAchieved: added, carriedOut },
+    cumulative: cumulativeRate === null ? null : t("scorecard.backlog.cumulative", { of: print.of(cumulativeAchieved, cumulativeDue), percent: print.percent(printedPercent(cumulativeRate)) }),
+  };
+}
+
+interface AverageRow {
+  key: string;
+  title: string;
+  href: string | null;
+  figure: FigureReading;
+  leaves: string;
+  formula: FormulaText;
+}
+
+function averageOf(answer: ScorecardAnswer, words: Words) {
+  const { scorecard, plan } = answer;
+  const { print, t } = words;
+  const found: AverageRow[] = goalsOf(answer).flatMap((part) => {
+    const result = findResult(scorecard.averageProgress, part.nodeId);
+    const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
+    if (result === null || fact === undefined) return [];
+    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code), figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
+  });
+  const toEnd = scorecard.averageProgressToEnd;
+  return {
+    figure: averageFigure(scorecard.averageProgress),
+    formula: averageFormula(answer, scorecard.averageProgress, t("scorecard.averageProgress"), words),
+    toEnd: averageFigure(toEnd),
+    rows: found,
+    notComputable: scorecard.averageProgress.excluded.not_computable ?? 0,
+  };
+}
+
+function findResult(result: RollupResult, id: string | null): RollupResult | null {
+  if (result.id === id) return result;
+  for (const child of result.children) {
+    const found = findResult(child, id);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function outcomesOf(answer: ScorecardAnswer, words: Words) {
+  const { scorecard, plan } = answer;
+  const rows = [...goalsOf(answer), scorecard.plan].map((part) => {
+    const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
+    const { met, onTrack, behind, regressing, noData, total } = part.outcomes;
+    return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) : null, met, onTrack, behind, regressing, noData, total };
+  });
+  return scorecard.plan.outcomes.total === 0 ? null : { rows: rows.slice(0, -1), total: rows.at(-1) ?? null };
+}
+
+/** How many of the counted indicators run on time; those without a pace are said to be without one (rule 14). */
+function paceOf(answer: ScorecardAnswer) {
+  const counted = answer.scorecard.readings.filter(({ indicatorId, due }) => isCounted(answer, indicatorId) && due !== "excluded" && due !== "after_plan_date" && due !== "not_due");
+  const of = (light: Light) => counted.filter(({ pace }) => pace?.light === light).length;
+  return { onTrack: of("on_track"), behind: of("behind"), atRisk: of("at_risk"), none: counted.filter(({ pace }) => pace === null).length, total: counted.length };
+}
+

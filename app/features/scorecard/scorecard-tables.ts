@@ -1,0 +1,174 @@
+/** The tables of a scorecard, for page and file alike: goals by reading (i), goals by reading (ii), what is behind a figure. */
+import type { Exact } from "~/domain/exact";
+import type { IndicatorFact } from "~/domain/facts";
+import { isDeciding, owingAgencies } from "~/domain/structure";
+import { printedPercent } from "~/domain/printing";
+import type { IndicatorReading, RollupResult } from "~/domain/reading";
+import type { PartScore } from "~/domain/part-scores";
+import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
+import { actualInLine, printActual } from "~/features/indicator/print-actual";
+import { plainContent, printTarget, unitWord, type Words } from "~/features/indicator/print-content";
+import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
+import { indicatorPath, nodePath } from "~/features/plan/addresses";
+import { readingLabels } from "~/features/report/reading-labels";
+import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import type { ScorecardAnswer } from "./get-scorecard.server";
+import { agencyName, titleOf } from "./scorecard-words";
+
+const column = (key: string, label: string, kind: ReportColumn["kind"] = "text"): ReportColumn => ({ key, label, kind });
+const percentOrBlank = (share: Exact | null) => (share === null ? null : printedPercent(share));
+
+export function labelsOf({ plan, version, scorecard }: ScorecardAnswer, { t }: Words): ReportLabel[] {
+  const { label, periodKey } = scorecard;
+  return readingLabels({ ...label, planCode: plan.code, versionNo: version.structure.versionNo, inForceFrom: version.structure.inForceFrom, periodKey }, t);
+}
+
+/** The parts a scorecard is read by: strategic goals, or the topmost nodes where a plan names none. */
+export function goalsOf({ scorecard }: ScorecardAnswer): PartScore[] {
+  const goals = scorecard.nodes.filter(({ role }) => role === "goal");
+  return goals.length > 0 ? goals : scorecard.nodes.filter(({ depth }) => depth === 1);
+}
+
+function implementationCells({ implementation: { rate, low, high, counts } }: PartScore): ReportRow {
+  return {
+    rate: percentOrBlank(rate), low: percentOrBlank(low), high: percentOrBlank(high),
+    achieved: String(counts.achieved), under_way: String(counts.underWay), due: String(counts.due),
+    missing: String(counts.missing), reported: String(counts.reported), verified: String(counts.verified),
+    awaiting: String(counts.awaitingVerification), not_yet_due: String(counts.notYetDue),
+    suspended: String(counts.excluded.suspended ?? 0), measures: String(counts.measuresDue),
+  };
+}
+
+export function goalsTable(answer: ScorecardAnswer, words: Words): ReportTable {
+  const { t } = words;
+  const { tree, plan } = answer.scorecard;
+  return {
+    name: `${answer.plan.code.toLowerCase()}-${answer.scorecard.periodKey.toLowerCase()}-implementation`,
+    title: t("scorecard.byGoals"),
+    columns: [
+      column("code", t("common.code"), "code"), column("title", t("plan.goal")),
+      column("rate", t("scorecard.ratePercent"), "percent"), column("low", t("scorecard.lowPercent"), "percent"), column("high", t("scorecard.highPercent"), "percent"),
+      column("achieved", t("scorecard.achieved"), "number"), column("under_way", t("scorecard.underWay"), "number"), column("due", t("scorecard.dueHead"), "number"),
+      column("missing", t("scorecard.missingHead"), "number"), column("reported", t("scorecard.reported"), "number"), column("verified", t("scorecard.verifiedHead"), "number"),
+      column("awaiting", t("scorecard.awaitingHead"), "number"), column("not_yet_due", t("scorecard.notYetDueHead"), "number"),
+      column("suspended", t("scorecard.suspendedHead"), "number"), column("measures", t("scorecard.measuresHead"), "number"),
+    ],
+    rows: goalsOf(answer).map((part) => {
+      const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
+      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) }, ...implementationCells(part) };
+    }),
+    total: { code: "", title: t("common.total"), ...implementationCells(plan) },
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
+
+/** Every node and measure of reading (ii), parents first. */
+export function averageTable(answer: ScorecardAnswer, words: Words): ReportTable {
+  const { t } = words;
+  const { tree, averageProgress } = answer.scorecard;
+  const nameOf = (result: RollupResult) => {
+    const fact = tree.nodeById.get(result.id)?.fact ?? tree.measureById.get(result.id)?.fact;
+    const indicator = tree.indicatorById.get(result.id);
+    if (fact) return { code: fact.code, title: titleOf(fact.title, words) };
+    return indicator ? { code: indicator.code, title: titleOf(indicator.name, words) } : { code: "", title: t("common.total") };
+  };
+  const rowsOf = (result: RollupResult): ReportRow[] => [
+    {
+      ...nameOf(result), kind: result.kind, weight: result.weight === null ? null : printedPercent(result.weight),
+      value: percentOrBlank(result.value), low: percentOrBlank(result.low), high: percentOrBlank(result.high), coverage: percentOrBlank(result.coverage),
+      state: result.coverageState, leaves_due: String(result.leavesDue), leaves_known: String(result.leavesKnown), error: result.error?.code ?? null,
+    },
+    ...result.children.flatMap(rowsOf),
+  ];
+  return {
+    name: `${answer.plan.code.toLowerCase()}-${answer.scorecard.periodKey.toLowerCase()}-average-progress`,
+    title: t("scorecard.averageProgress"),
+    columns: [
+      column("code", t("common.code"), "code"), column("title", t("common.name")), column("kind", t("scorecard.levelHead"), "code"),
+      column("weight", t("scorecard.weightPercent"), "percent"), column("value", t("scorecard.averagePercent"), "percent"),
+      column("low", t("scorecard.lowPercent"), "percent"), column("high", t("scorecard.highPercent"), "percent"), column("coverage", t("scorecard.coveragePercent"), "percent"),
+      column("state", t("scorecard.stateHead"), "code"), column("leaves_due", t("scorecard.leavesDue"), "number"), column("leaves_known", t("scorecard.leavesKnown"), "number"),
+      column("error", t("scorecard.errorHead"), "code"),
+    ],
+    rows: rowsOf(averageProgress),
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
+
+export type ListedKind = "delivery" | "outcome" | "context" | "all";
+export interface ListFilter {
+  state: IndicatorState | null;
+  /** printed code of a goal, or null */
+  node: string | null;
+  kind: ListedKind;
+}
+
+/** The indicators behind a figure, with the result of each: what an auditor counts over. */
+export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, words: Words): ReportTable {
+  const { t } = words;
+  const { scorecard } = answer;
+  const within = filter.node === null ? null : nodesUnder(answer, filter.node);
+  const listed = scorecard.readings.flatMap((reading) => {
+    const indicator = scorecard.tree.indicatorById.get(reading.indicatorId);
+    if (indicator === undefined || !isListed(indicator, filter.kind)) return [];
+    const node = reading.nodeId ?? scorecard.tree.measureById.get(reading.measureId ?? "")?.fact.nodeId ?? "";
+    if (within !== null && !within.has(node)) return [];
+    return filter.state === null || indicatorState(reading) === filter.state ? [{ reading, indicator }] : [];
+  });
+  return {
+    name: `${answer.plan.code.toLowerCase()}-${scorecard.periodKey.toLowerCase()}-indicators`,
+    title: t("scorecard.listTitle"),
+    columns: [
+      column("code", t("common.code"), "code"), column("name", t("plan.indicator")), column("agency", t("common.agency")),
+      column("value", t("indicator.value"), "number"), column("target", t("indicator.target")), column("result", t("scorecard.resultHead"), "code"),
+      column("progress", t("scorecard.progressHead")), column("reason", t("common.reason"), "code"), column("verified", t("scorecard.verifiedHead"), "code"),
+    ],
+    rows: listed.map((each) => indicatorRow(answer, each.reading, each.indicator, words)),
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
+
+function isListed(indicator: IndicatorFact, kind: ListedKind): boolean {
+  if (kind === "all") return true;
+  if (kind === "delivery") return isDeciding(indicator);
+  return indicator.kind === kind;
+}
+
+function nodesUnder({ scorecard: { tree } }: ScorecardAnswer, code: string): Set<string> {
+  const ids = new Set<string>();
+  for (const { fact } of tree.nodes) if (fact.code === code || (fact.parentId !== null && ids.has(fact.parentId))) ids.add(fact.id);
+  return ids;
+}
+
+function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indicator: IndicatorFact, words: Words): ReportRow {
+  const { t } = words;
+  const { tree } = answer.scorecard;
+  const measure = tree.measureById.get(indicator.measureId ?? "")?.fact ?? null;
+  const bodies = owingAgencies(indicator, measure);
+  const unit = answer.version.passports[indicator.id]?.unit ?? null;
+  const { content } = reading.actual;
+  const counted = content !== null && reading.actual.label !== "last_known";
+  const missing = reading.actual.missing[0]?.reason ?? reading.actual.excludedParts[0]?.reason ?? null;
+  const state = indicatorState(reading);
+  const reason = reading.exclusion ?? (counted ? null : missing);
+  return {
+    code: { value: indicator.code, href: indicatorPath(answer.plan.code, indicator.code) },
+    name: { value: titleOf(indicator.name, words), detail: measure ? titleOf(measure.title, words) : undefined },
+    agency: bodies.map((id) => agencyName(answer, id, words)).join(", "),
+    value: { value: counted ? plainContent(content, indicator).value : null, shown: actualInLine(printActual(reading.actual, indicator, unit, words)) ?? "—" },
+    target: { value: reading.target === null ? null : printTarget(reading.target, indicator, unit, words), detail: unitWord(indicator, unit, words.print) ?? undefined },
+    result: { value: state, shown: t(`plan.state.${state}`) },
+    progress: { value: reading.progress.raw === null ? null : printedPercent(reading.progress.raw), shown: printProgress(reading.progress, words), detail: reading.progress.raw === null ? undefined : nameProgress(reading.progress, words) },
+    reason: { value: reason, shown: reason === null ? "" : wordOfReason(reading, t) },
+    verified: { value: reading.verified ? "A" : reading.awaitingVerification ? "P" : null, shown: reading.verified ? t("statuses.fact.verified") : reading.awaitingVerification ? t("statuses.fact.provisional") : "" },
+  };
+}
+
+function wordOfReason(reading: IndicatorReading, t: Words["t"]): string {
+  if (reading.exclusion !== null) return t(`statuses.exclusion.${reading.exclusion}`);
+  const missing = reading.actual.missing[0] ?? reading.actual.excludedParts[0];
+  return missing ? t(`statuses.reason.${missing.reason}`) : "";
+}

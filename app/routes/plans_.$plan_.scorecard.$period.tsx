@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { yearsOf } from "~/features/plan/read-plan.server";
+import { getScorecard } from "~/features/scorecard/get-scorecard.server";
+import { Headline, NotYetEvaluated, Totals } from "~/features/scorecard/headline";
+import { ChangeReading } from "~/features/scorecard/change-reading";
+import { scorecardPage } from "~/features/scorecard/scorecard-page";
+import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
+import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
+import { kyivDateOf } from "~/domain/dates";
+import { visibleScope } from "~/domain/permissions";
+import { formatter } from "~/i18n/formatter";
+import { useFormat } from "~/i18n/use-format";
+import { Page, ReadingLine } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+    const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
+    const page = scorecardPage(answer, { t, print: formatter(language) });
+    return { ...page, years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
+  });
+}
+
+export default function ScorecardRoute() {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const page = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const { reading, backlog, outcomes } = page;
+  return (
+    <Page
+      title={page.title}
+      sub={page.planTitle}
+      crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) }, { label: print.period(page.period) }]}
+      reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals + search} />}
+      footNote={page.footNote}
+    >
+      <div className="columns columns-aside">
+        <div className="stack">
+          <Headline headline={page.headline} />
+        </div>
+        <aside className="stack" aria-label={t("scorecard.summary")}>
+          <Totals page={page} />
+          <NotYetEvaluated />
+        </aside>
+      </div>
+      <div className="columns">
+        <GoalsTable page={page} />
+      </div>
+      <div className="columns columns-three columns-even">
+        <MeasuresByIndicators parts={page.measures} />
+        {backlog ? <BacklogCard backlog={backlog} /> : null}
+        <OtherReadings page={page} />
+        {page.pace.total > page.pace.none ? <PaceCard pace={page.pace} /> : null}
+      </div>
+      <div className="columns">
+        <AverageProgress page={page} />
+        {outcomes ? <OutcomesTable outcomes={outcomes} /> : null}
+      </div>
+      <div className="columns columns-two no-print" id="reading">
+        <ChangeReading basis={reading.basis} includesProvisional={reading.includesProvisional} mayAddProvisional={page.mayAddProvisional} />
+        <section className="card stack-tight">
+          <h2>{t("scorecard.otherPeriods")}</h2>
+          <ul className="chips">
+            {page.years.map((year) => (
+              <li key={year}>{year === page.period ? <b aria-current="page">{year}</b> : <Link to={scorecardPath(page.planCode, year)}>{year}</Link>}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { INDICATOR_STATES } from "~/features/indicator/indicator-state";
+import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { toTableModel } from "~/features/report/to-table-model";
+import { getScorecard } from "~/features/scorecard/get-scorecard.server";
+import { LISTED_KINDS, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
+import { goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
+import { titleOf } from "~/features/scorecard/scorecard-words";
+import { formatter } from "~/i18n/formatter";
+import { useFormat } from "~/i18n/use-format";
+import { SelectField } from "~/ui/fields";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { ReportTable } from "~/ui/report-table";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+    const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
+    const words = { t, print: formatter(language) };
+    const filter = listFilter(url.searchParams);
+    const { tree } = answer.scorecard;
+    const goals = goalsOf(answer).flatMap(({ nodeId }) => tree.nodeById.get(nodeId ?? "")?.fact ?? []);
+    return {
+      title: t("scorecard.listTitle"),
+      illustrative: answer.plan.illustrative,
+      planCode: answer.plan.code,
+      planTitle: titleOf(answer.version.title, words),
+      period: answer.scorecard.periodKey,
+      filter,
+      goals: goals.map(({ code, title }) => ({ value: code, label: `${code}. ${titleOf(title, words)}` })),
+      table: indicatorsTable(answer, filter, words),
+    };
+  });
+}
+
+export default function ScorecardIndicators() {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { search } = useLocation();
+  const { title, planCode, planTitle, period, filter, goals, table } = useLoaderData<typeof loader>();
+  const scorecard = scorecardPath(planCode, period);
+  return (
+    <Page
+      title={title}
+      sub={planTitle}
+      crumbs={[
+        { label: t("plan.plans"), href: "/plans" }, { label: planCode, href: planPath(planCode) },
+        { label: t("scorecard.titleOf", { period: print.period(period) }), href: scorecard }, { label: title },
+      ]}
+    >
+      <div className="stack">
+        <p className="muted">{t("scorecard.listLead")}</p>
+        <Form method="get" className="row row-end card">
+          <SelectField name="goal" label={t("plan.goal")} defaultValue={filter.node ?? ""} empty={t("plan.anyGoal")} options={goals} />
+          <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state ?? ""} empty={t("plan.anyStatus")} options={INDICATOR_STATES.map((value) => ({ value, label: t(`plan.state.${value}`) }))} />
+          <SelectField name="kind" label={t("scorecard.filterKind")} defaultValue={filter.kind} options={LISTED_KINDS.map((value) => ({ value, label: t(`scorecard.kind.${value}`) }))} />
+          <button className="button button-outline">{t("common.filter")}</button>
+        </Form>
+        <p role="status">{t("common.indicators", { count: table.rows.length })}</p>
+        <ReportTable table={toTableModel(table, print)} csvHref={`${scorecard}/indicators.csv${search}`} tall />
+      </div>
+    </Page>
+  );
+}
