@@ -1,4 +1,5 @@
 /** Help: how to read the marks. Every state in its real component, so that help cannot say what pages do not show. */
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { TFunction } from "i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -7,6 +8,8 @@ import { HonestFigure } from "./honest-bar";
 import type { FigureReading } from "./figure-reading";
 import { Page } from "./page";
 import { ReportTable } from "./report-table";
+import { SeriesChart } from "./series-chart";
+import type { SeriesModel } from "./series-model";
 import { FactTag, MEASURE_MARKS, PaceLight, StatusTag, Timeliness, type FactCode, type LightCode, type MeasureStatusCode, type TimelinessCode } from "./status-tag";
 import type { TableModel } from "./table-model";
 
@@ -21,6 +24,7 @@ const REASONS = {
 export function MarksGuide() {
   const { t } = useTranslation();
   const print = useFormat();
+  const series = useMemo(() => exampleSeries(t), [t]);
   return (
     <Page title={t("help.title")} sub={t("help.lead")} crumbs={[{ label: t("shell.help") }, { label: t("help.title") }]}>
       <div className="stack">
@@ -55,13 +59,41 @@ export function MarksGuide() {
           <p className="medium">{t("help.reasons.text")}</p>
           <ReportTable table={reasonTable(t)} captionHidden />
         </section>
-        <section className="card stack-tight">
+        <section className="stack-tight">
           <h2>{t("help.chart.title")}</h2>
           <p className="medium prose">{t("help.chart.text")}</p>
+          <SeriesChart model={series} />
         </section>
       </div>
     </Page>
   );
+}
+
+/** Two plans, a gap with its reason between them, a provisional last value. */
+function exampleSeries(t: TFunction): SeriesModel {
+  const verified = (date: string, value: string) => ({ date, value, provisional: false });
+  return {
+    title: t("help.chart.example"),
+    unit: "%",
+    lines: [
+      {
+        name: t("help.chart.earlier"),
+        from: "2020-01-01",
+        points: [verified("2020-12-31", "52"), verified("2021-06-30", "58"), verified("2021-12-31", "63")],
+        targets: [{ date: "2021-12-31", value: "60" }, { date: "2022-12-31", value: "66" }],
+        baseline: null,
+      },
+      {
+        name: t("help.chart.later"),
+        from: "2025-12-01",
+        points: [verified("2025-12-31", "71"), verified("2026-06-30", "74.5"), { date: "2026-09-30", value: "76", provisional: true }],
+        targets: [{ date: "2026-12-31", value: "78" }, { date: "2028-12-31", value: "100" }],
+        baseline: { date: "2025-12-31", value: "71" },
+      },
+    ],
+    gaps: [{ from: "2022-02-24", to: "2025-11-30", reason: t("statuses.fact.not_collected"), detail: t("help.chart.gapDetail") }],
+    summary: t("help.chart.summary"),
+  };
 }
 
 /** The states of the calculation rules' own examples. */

@@ -10,7 +10,7 @@ const FRAMES: Record<ChartSize | "phone", Frame> = {
   page: { width: 1090, height: 330, left: 46, right: 70, top: 26, bottom: 24 },
   column: { width: 724, height: 260, left: 46, right: 70, top: 26, bottom: 24 },
   small: { width: 300, height: 180, left: 42, right: 58, top: 22, bottom: 24 },
-  phone: { width: 310, height: 250, left: 42, right: 58, top: 26, bottom: 24 },
+  phone: { width: 310, height: 260, left: 42, right: 58, top: 38, bottom: 24 },
 };
 
 export function SeriesSvg({ model, size }: { model: SeriesModel; size: ChartSize | "phone" }) {
@@ -31,7 +31,7 @@ export function SeriesSvg({ model, size }: { model: SeriesModel; size: ChartSize
       ))}
       <Axes scale={scale} frame={frame} />
       {model.lines.map((line, index) => (
-        <Line key={index} line={line} gaps={model.gaps} scale={scale} frame={frame} isLast={index === model.lines.length - 1} brief={!isWide} />
+        <Line key={index} line={line} gaps={model.gaps} scale={scale} frame={frame} isLast={index === model.lines.length - 1} brief={!isWide} step={isWide ? 0 : index % 2} />
       ))}
       {model.gaps.map((gap) => (
         <GapLabel key={gap.from} gap={gap} scale={scale} frame={frame} brief={!isWide} />
@@ -68,9 +68,11 @@ interface LineProps {
   /** only the last series labels its point and its target: the others are history */
   isLast: boolean;
   brief: boolean;
+  /** names of neighbouring series stand on two levels where there is little room */
+  step: number;
 }
 
-function Line({ line, gaps, scale, frame, isLast, brief }: LineProps) {
+function Line({ line, gaps, scale, frame, isLast, brief, step }: LineProps) {
   const { t } = useTranslation();
   const print = useFormat();
   const at = (date: string, value: string) => `${scale.x(date)},${scale.y(value)}`;
@@ -83,7 +85,7 @@ function Line({ line, gaps, scale, frame, isLast, brief }: LineProps) {
       {line.name ? (
         <>
           <line className="break-line" x1={scale.x(line.from)} x2={scale.x(line.from)} y1={frame.top - 8} y2={frame.height - frame.bottom} />
-          <text x={scale.x(line.from) + 5} y={frame.top - 12}>{brief ? line.name : `▸ ${line.name}`}</text>
+          <text x={scale.x(line.from) + 5} y={frame.top - 12 - step * 13}>{brief ? line.name.split(":")[0] : `▸ ${line.name}`}</text>
         </>
       ) : null}
       {line.baseline ? <line className="baseline-line" x1={scale.x(line.baseline.date)} x2={right} y1={scale.y(line.baseline.value)} y2={scale.y(line.baseline.value)} /> : null}
@@ -120,16 +122,17 @@ function Piece({ piece, scale }: { piece: readonly SeriesPoint[]; scale: Scale }
 
 function GapLabel({ gap, scale, frame, brief }: { gap: SeriesGap; scale: Scale; frame: Frame; brief: boolean }) {
   const middle = (scale.x(gap.from) + scale.x(gap.to)) / 2;
-  const detail = brief ? undefined : gap.detail;
-  const width = Math.max(gap.reason.length, detail?.length ?? 0) * 6.6 + 22;
-  const height = detail ? 40 : 24;
+  const lines = brief ? gap.reason.split(", ") : [gap.reason, ...(gap.detail ? [gap.detail] : [])];
+  const width = Math.max(...lines.map((line) => line.length)) * 6.6 + 20;
+  const height = lines.length * 16 + 8;
   const left = Math.min(Math.max(middle - width / 2, frame.left), frame.width - width - 2);
   const top = frame.height - frame.bottom - height - 14;
   return (
     <>
       <rect className="gap-label" x={left} y={top} width={width} height={height} rx="3" />
-      <text className="chart-key" x={left + width / 2} y={top + 17} textAnchor="middle">{gap.reason}</text>
-      {detail ? <text x={left + width / 2} y={top + 32} textAnchor="middle">{detail}</text> : null}
+      {lines.map((line, index) => (
+        <text key={line} className={index === 0 ? "chart-key" : undefined} x={left + width / 2} y={top + 17 + index * 15} textAnchor="middle">{line}</text>
+      ))}
     </>
   );
 }

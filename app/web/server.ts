@@ -10,6 +10,7 @@ import { readLanguage } from "~/i18n/language.server";
 import type { Db } from "~db/client.server";
 import { createAnswer } from "./answer.server";
 import { bodyLimit } from "./body-limit";
+import { compressedAssets } from "./compressed-assets";
 import { sendWebResponse, toWebRequest } from "./express-adapter";
 import { healthRoutes } from "./health";
 import { plainPage } from "./plain-page.server";
@@ -76,6 +77,7 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
   app.use(securityHeaders());
   app.use(compression());
   const files = join(buildFolder, "client");
+  app.use("/assets", compressedAssets(join(files, "assets")));
   app.use("/assets", express.static(join(files, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
   app.use(express.static(files, { maxAge: "1h", index: false, redirect: false }));
   app.use(bodyLimit((res) => void refusePlainly(res, { status: 413, code: "too_large" })));

@@ -25,5 +25,13 @@ export const help = {
     restrictedNote: "the value is not here, only the verdict is seen",
   },
   reasons: { title: "Why there is no value", text: "A blank never becomes a zero. In place of the number stands the reason:", word: "Reason", code: "Code", effect: "In roll-ups", missing: "missing", excluded: "excluded", cut: "by access level" },
-  chart: { title: "The chart", text: "The line stops where there are no data, and the reason is written in the band. No line crosses the border of two plan versions." },
+  chart: {
+    example: "Example: an invented series",
+    earlier: "earlier plan",
+    later: "new plan: new series",
+    gapDetail: "disruption of reporting",
+    summary: "from 52 to 63% under the earlier plan; then no data were collected; under the new plan 71%, provisionally 76%, target 100%.",
+    title: "The chart",
+    text: "The line stops where there are no data, and the reason is written in the band. No line crosses the border of two plan versions.",
+  },
 } satisfies Translation<typeof source>;
