@@ -154,6 +154,9 @@ describe("what the value is", () => {
     values.reduce<OneIndicator>((read, value, index) => (value === null ? read : read.value("2020", value, { agencyId: `B${index}` })), reading(indicator).owedBy(...values.map((_, index) => `B${index}`))).in("2020").achieved;
   test.each<[string, string, string]>([
     ["yes/no: all say yes", each(anIndicator("I").yesNo().target("2020", yes), yes, yes), "achieved"],
+    ["yes/no: yes and no is no", each(anIndicator("I").yesNo().target("2020", yes), yes, no), "not_achieved"],
+    ["a percentage by parts beside one without", each(anIndicator("I").percentage().target("2020", share(10)), parts(1, 2), share(50)), "not_assessable"],
+    ["a maximum", each(anIndicator("I").but({ aggregation: "maximum" }).target("2020", 10), 4, 11), "achieved"],
     ["yes/no: one no decides", each(anIndicator("I").yesNo().target("2020", yes), no, null), "not_achieved"],
     ["yes/no: one yes of two decides nothing", each(anIndicator("I").yesNo().target("2020", yes), yes, null), "not_assessable"],
     ["stages: the lowest counts", each(anIndicator("I").stages(3).target("2020", stage(2)), stage(3), stage(1)), "not_achieved"],
@@ -163,6 +166,11 @@ describe("what the value is", () => {
     ["a falling sum still under", each(anIndicator("I").flow().falling().target("2020", 10), 9, null), "not_assessable"],
     ["an average of some", each(anIndicator("I").but({ aggregation: "average" }).target("2020", 10), 50, null), "not_assessable"],
   ])("several bodies, %s", (_, achieved, expected) => expect(achieved).toBe(expected));
+});
+
+test.each([[45, "achieved"], [39, "not_achieved"]])("a flow with targets by quarter only is judged in the year by their sum: %i of 40 is %s", (actual, achieved) => {
+  const byQuarter = anIndicator("I").flow().but({ frequency: "quarterly" }).target("2020-Q1", 10).target("2020-Q2", 10).target("2020-Q3", 10).target("2020-Q4", 10);
+  expect(reading(byQuarter).series({ "2020-Q1": 0, "2020-Q2": 0, "2020-Q3": 0, "2020-Q4": actual }).in("2020")).toMatchObject({ due: "due", achieved });
 });
 
 describe("rule 9: which value counts", () => {
