@@ -63,7 +63,8 @@ export async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
-async function dropDatabases(url: string, prefix: string): Promise<void> {
+/** Drops every database whose name begins so. */
+export async function dropDatabases(url: string, prefix: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
