@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { signInSchema } from "~/features/account/account.schema";
+import { awaitsFirstRun } from "~/features/account/first-run.server";
 import { signIn } from "~/features/account/sign-in.server";
 import { EntryForm } from "~/ui/entry-form";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -19,9 +20,10 @@ export const meta = pageMeta;
 export const handle: PageHandle = { mainForm: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleOpenLoad(args, async ({ actor, url, t }) => {
+  return handleOpenLoad(args, async ({ actor, url, t, db }) => {
     const next = nextPath(url.searchParams.get("next"));
     if (actor !== null) throw redirect(next);
+    if (await awaitsFirstRun(db)) throw redirect("/setup");
     return { title: t("account.signInTitle"), next, note: noteOf(url.searchParams) };
   });
 }

@@ -20,3 +20,9 @@ export async function lockSetupCodeHash(trx: Trx): Promise<string | null> {
   const row = await trx.selectFrom("installation").select("setup_code_hash").forUpdate().executeTakeFirst();
   return row?.setup_code_hash ?? null;
 }
+
+/** The same, read only. */
+export async function findSetupCodeHash(db: Db): Promise<string | null> {
+  const row = await db.selectFrom("installation").select("setup_code_hash").executeTakeFirst();
+  return row?.setup_code_hash ?? null;
+}

@@ -48,8 +48,8 @@ export async function findSession(db: Db, tokenHash: string, now: string): Promi
       jsonArrayFrom(
         eb.selectFrom("role_grant")
           .leftJoin("agency_name", (join) => join.onRef("agency_name.agency_id", "=", "role_grant.agency_id")
-            .on("agency_name.from_on", "<=", sql<string>`${now}::timestamptz::date`)
-            .on((on) => on.or([on("agency_name.to_on", "is", null), on("agency_name.to_on", ">", sql<string>`${now}::timestamptz::date`)])))
+            .on("agency_name.from_on", "<=", sql<string>`(${now}::timestamptz at time zone 'Europe/Kyiv')::date`)
+            .on((on) => on.or([on("agency_name.to_on", "is", null), on("agency_name.to_on", ">=", sql<string>`(${now}::timestamptz at time zone 'Europe/Kyiv')::date`)])))
           .select(["role_grant.role", "role_grant.agency_id as agencyId", "abbr_uk as abbrUk", "abbr_en as abbrEn"])
           .whereRef("role_grant.user_id", "=", "session.user_id")
           .where(isOpenAt(now))
@@ -125,4 +125,9 @@ export async function setKnownDevice(trx: Trx, userId: string, deviceHash: strin
 export async function findMinutesSetting(db: Db | Trx, key: string): Promise<number | null> {
   const row = await db.selectFrom("setting").select("value").where("key", "=", key).executeTakeFirst();
   return typeof row?.value === "number" ? row.value : null;
+}
+
+export async function findSessionByDigest(db: Db, tokenHash: string): Promise<{ userId: string } | null> {
+  const row = await db.selectFrom("session").select("user_id as userId").where("token_hash", "=", tokenHash).executeTakeFirst();
+  return row ?? null;
 }

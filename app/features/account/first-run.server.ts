@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import { insertAccount, setPassword } from "~db/queries/accounts";
-import { findAnyAdministrator, lockSetupCodeHash } from "~db/queries/first-run";
+import { findAnyAdministrator, findSetupCodeHash, lockSetupCodeHash } from "~db/queries/first-run";
 import { insertGrant } from "~db/queries/grants";
 import { setSetupCodeHash } from "~db/queries/installation";
 import type { Db } from "~db/client.server";
@@ -32,6 +32,11 @@ export async function prepareFirstRun(db: Db, now: string): Promise<string | nul
   const code = randomBytes(12).toString("hex").replace(/(.{6})(?=.)/g, "$1-");
   await setSetupCodeHash(db, digest(code));
   return code;
+}
+
+/** Whether a code was printed and nobody has used it: then there is nobody who could sign in. */
+export async function awaitsFirstRun(db: Db): Promise<boolean> {
+  return (await findSetupCodeHash(db)) !== null;
 }
 
 /** Whether the first-run page exists; not_found otherwise. */
