@@ -51,7 +51,8 @@ export function figureBeside(reading: FigureReading, t: Translate, print: Format
   return [
     reading.achieved === null ? null : print.of(reading.achieved, reading.due),
     reading.withPartial === undefined ? null : t("formula.withPartial", { percent: print.percent(reading.withPartial) }),
-    t("formula.bounds", { range: print.percentRange(reading.low, reading.high) }),
+    // an interval of one point says nothing that the figure does not
+    reading.low === reading.high ? null : t("formula.bounds", { range: print.percentRange(reading.low, reading.high) }),
     reported,
   ].filter((words): words is string => words !== null);
 }

@@ -4,10 +4,13 @@
  */
 import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartDataset, type Plugin } from "chart.js";
 import type { Format } from "~/i18n/formatter";
-import { pieces, yearPlace } from "./series-geometry";
+import { pieces, tickText, valueTicks, yearPlace } from "./series-geometry";
 import type { SeriesModel, SeriesPoint } from "./series-model";
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
+
+/** Below this width, in px, names are shortened as in the drawing for phones. */
+const NARROW = 520;
 
 interface Words {
   print: Format;
@@ -43,6 +46,7 @@ function create(canvas: HTMLCanvasElement, model: SeriesModel, words: Words): Ch
   const colour: Colour = (token) => style.getPropertyValue(token).trim();
   const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
   const places = model.lines.flatMap((line) => [line.from, ...line.points.map((p) => p.date), ...line.targets.map((t) => t.date)]).map(yearPlace);
+  const yTicks = valueTicks(model, 5);
   return new Chart<"line", Spot[]>(canvas, {
     type: "line",
     data: { datasets: model.lines.flatMap((line) => datasets(line, model, words, colour)) },
@@ -51,7 +55,7 @@ function create(canvas: HTMLCanvasElement, model: SeriesModel, words: Words): Ch
       responsive: true,
       maintainAspectRatio: false,
       parsing: false,
-      layout: { padding: { top: 22, right: 64 } },
+      layout: { padding: { top: canvas.clientWidth < NARROW ? 36 : 22, right: 64 } },
       scales: {
         x: {
           type: "linear",
@@ -62,10 +66,12 @@ function create(canvas: HTMLCanvasElement, model: SeriesModel, words: Words): Ch
           ticks: { color: colour("--ink-2"), font, precision: 0, callback: (value) => String(value) },
         },
         y: {
-          grace: "5%",
+          min: yTicks[0],
+          max: yTicks[yTicks.length - 1],
+          afterBuildTicks: (axis) => void (axis.ticks = yTicks.map((value) => ({ value }))),
           grid: { color: colour("--line") },
           border: { display: false },
-          ticks: { color: colour("--ink-2"), font, maxTicksLimit: 6, callback: (value) => words.print.number(String(Math.round(Number(value) * 100) / 100)) },
+          ticks: { color: colour("--ink-2"), font, callback: (value) => words.print.number(tickText(Number(value))) },
         },
       },
       plugins: { tooltip: { displayColors: false, callbacks: { title: () => "", label: ({ raw }) => (raw as Spot).said } } },
@@ -104,7 +110,7 @@ type Font = { family: string; size: number };
 function bands(model: SeriesModel, colour: Colour, font: Font): Plugin<"line"> {
   return {
     id: "bands",
-    beforeDatasetsDraw({ ctx, chartArea, scales }) {
+    beforeDatasetsDraw({ ctx, chartArea, scales, width }) {
       const { x } = scales;
       if (!x) return;
       for (const gap of model.gaps) {
@@ -115,7 +121,8 @@ function bands(model: SeriesModel, colour: Colour, font: Font): Plugin<"line"> {
         ctx.fillStyle = colour("--susp");
         for (let at = from; at < to; at += 7) ctx.fillRect(at, chartArea.top, 2.5, chartArea.bottom - chartArea.top);
         ctx.restore();
-        writeBox(ctx, [gap.reason, gap.detail ?? ""].filter(Boolean), (from + to) / 2, chartArea, colour, font);
+        const lines = width < NARROW ? gap.reason.split(", ") : [gap.reason, gap.detail ?? ""].filter(Boolean);
+        writeBox(ctx, lines, (from + to) / 2, chartArea, colour, font);
       }
     },
   };
@@ -145,7 +152,7 @@ function writeBox(ctx: CanvasRenderingContext2D, lines: string[], middle: number
 function labels(model: SeriesModel, { print, targetWord }: Words, colour: Colour, font: Font): Plugin<"line"> {
   return {
     id: "labels",
-    afterDatasetsDraw({ ctx, chartArea, scales }) {
+    afterDatasetsDraw({ ctx, chartArea, scales, width }) {
       const { x, y } = scales;
       if (!x || !y) return;
       const write = (words: string, date: string, value: string, dx: number, dy: number, align: CanvasTextAlign) => {
@@ -153,7 +160,7 @@ function labels(model: SeriesModel, { print, targetWord }: Words, colour: Colour
         ctx.fillText(words, x.getPixelForValue(yearPlace(date)) + dx, y.getPixelForValue(Number(value)) + dy);
       };
       ctx.save();
-      for (const line of model.lines) {
+      for (const [index, line] of model.lines.entries()) {
         if (!line.name) continue;
         const at = x.getPixelForValue(yearPlace(line.from));
         ctx.fillStyle = ctx.strokeStyle = colour("--ink");
@@ -164,7 +171,8 @@ function labels(model: SeriesModel, { print, targetWord }: Words, colour: Colour
         ctx.font = `${font.size}px ${font.family}`;
         ctx.fillStyle = colour("--ink-2");
         ctx.textAlign = "left";
-        ctx.fillText(`▸ ${line.name}`, at + 5, chartArea.top - 10);
+        if (width < NARROW) ctx.fillText(line.name.split(":")[0] ?? "", at + 5, chartArea.top - 10 - (index % 2) * 13);
+        else ctx.fillText(`▸ ${line.name}`, at + 5, chartArea.top - 10);
       }
       const last = model.lines.at(-1);
       const target = last?.targets.at(-1);

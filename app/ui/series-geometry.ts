@@ -29,8 +29,7 @@ export function scaleOf(model: SeriesModel, frame: Frame): Scale {
   const places = datesOf(model).map(yearPlace);
   const first = Math.floor(Math.min(...places));
   const last = Math.max(Math.ceil(Math.max(...places)), first + 1);
-  const values = valuesOf(model).map(Number);
-  const yTicks = ticks(Math.min(...values), Math.max(...values), frame.height < 200 ? 3 : 5);
+  const yTicks = valueTicks(model, frame.height < 200 ? 3 : 5);
   const low = yTicks[0] ?? 0;
   const high = yTicks[yTicks.length - 1] ?? 1;
   const span = frame.width - frame.left - frame.right;
@@ -72,7 +71,16 @@ export function ticks(low: number, high: number, about: number): number[] {
   const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= raw) ?? raw;
   const from = Math.floor(low / step + 1e-9);
   const to = Math.max(Math.ceil(high / step - 1e-9), from + 1);
-  return Array.from({ length: to - from + 1 }, (_, index) => round((from + index) * step));
+  return Array.from({ length: to - from + 1 }, (_, index) => Number(((from + index) * step).toPrecision(12)));
+}
+
+/** A tick as a plain decimal for printing: never in powers of ten. */
+export const tickText = (tick: number) => tick.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 6 });
+
+/** Ticks of the axis of values: everything drawn lies between the first and the last. */
+export function valueTicks(model: SeriesModel, about: number): number[] {
+  const values = valuesOf(model).map(Number);
+  return ticks(Math.min(...values), Math.max(...values), about);
 }
 
 const datesOf = ({ lines, gaps }: SeriesModel) => [

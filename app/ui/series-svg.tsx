@@ -1,7 +1,7 @@
 /** The chart as the server draws it; complete without JavaScript. */
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import { pieces, scaleOf, type Frame, type Scale } from "./series-geometry";
+import { pieces, scaleOf, tickText, type Frame, type Scale } from "./series-geometry";
 import type { SeriesGap, SeriesLine, SeriesModel, SeriesPoint } from "./series-model";
 
 export type ChartSize = "page" | "column" | "small";
@@ -49,7 +49,7 @@ function Axes({ scale, frame }: { scale: Scale; frame: Frame }) {
         return (
           <g key={tick}>
             <line className={index === 0 ? "axis-base" : "axis"} x1={frame.left} x2={frame.width - frame.right} y1={y} y2={y} />
-            <text x={frame.left - 6} y={y + 4} textAnchor="end">{print.number(tick)}</text>
+            <text x={frame.left - 6} y={y + 4} textAnchor="end">{print.number(tickText(tick))}</text>
           </g>
         );
       })}
