@@ -14,7 +14,7 @@ import { suspensionOn } from "./disruptions";
 import { lastDayFor } from "./due-state";
 import type { CalendarDate, DisruptionFact, Frequency, Id, IndicatorFact, MeasureFact, PeriodKey, PlanStructure } from "./facts";
 import { containsPeriod, period, subPeriods, yearOf, type PeriodKind } from "./periods";
-import { buildTree, isWithinMeasureDates, owingAgencies, type PlanTree, type TreeNode } from "./structure";
+import { buildTree, isWithinMeasureDates, nodePath, owingAgencies, type PlanTree } from "./structure";
 import { datedTargets } from "./targets";
 
 export interface OwedValue {
@@ -78,8 +78,6 @@ function isSuspended(
   tree: PlanTree, indicator: IndicatorFact, measure: MeasureFact | null, agencyId: Id, key: PeriodKey, disruptions: readonly DisruptionFact[],
 ): boolean {
   const node = tree.nodeById.get(measure?.nodeId ?? indicator.nodeId ?? "") ?? null;
-  const subject = { indicatorId: indicator.id, measureId: measure?.id ?? null, nodePath: pathOf(node), agencyIds: [agencyId] };
+  const subject = { indicatorId: indicator.id, measureId: measure?.id ?? null, nodePath: nodePath(node), agencyIds: [agencyId] };
   return suspensionOn(disruptions, subject, lastDayFor(key, measure)) !== null;
 }
-
-const pathOf = (node: TreeNode | null): Id[] => (node === null ? [] : [node.fact.id, ...pathOf(node.parent)]);
