@@ -54,10 +54,10 @@ export default function ScorecardRoute() {
         <GoalsTable page={page} />
       </div>
       <div className="columns columns-three columns-even">
+        {page.pace ? <PaceCard pace={page.pace} /> : null}
         <MeasuresByIndicators parts={page.measures} />
         {backlog ? <BacklogCard backlog={backlog} /> : null}
         <OtherReadings page={page} />
-        {page.pace.total > page.pace.none ? <PaceCard pace={page.pace} /> : null}
       </div>
       <div className="columns">
         <AverageProgress page={page} />

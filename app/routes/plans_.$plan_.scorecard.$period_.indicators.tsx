@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { INDICATOR_STATES } from "~/features/indicator/indicator-state";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
 import { toTableModel } from "~/features/report/to-table-model";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
-import { LISTED_KINDS, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
+import { LISTED_KINDS, LISTED_STATES, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import { formatter } from "~/i18n/formatter";
@@ -22,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
     const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
     const words = { t, print: formatter(language) };
-    const filter = listFilter(url.searchParams);
+    const asked = listFilter(url.searchParams);
+    const filter = { ...asked, state: asked.state ?? (answer.scorecard.plan.implementation.counts.due > 0 ? "due" : "any") } as const;
     const { tree } = answer.scorecard;
     const goals = goalsOf(answer).flatMap(({ nodeId }) => tree.nodeById.get(nodeId ?? "")?.fact ?? []);
     return {
@@ -57,7 +57,7 @@ export default function ScorecardIndicators() {
         <p className="muted">{t("scorecard.listLead")}</p>
         <Form method="get" className="row row-end card">
           <SelectField name="goal" label={t("plan.goal")} defaultValue={filter.node ?? ""} empty={t("plan.anyGoal")} options={goals} />
-          <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state ?? ""} empty={t("plan.anyStatus")} options={INDICATOR_STATES.map((value) => ({ value, label: t(`plan.state.${value}`) }))} />
+          <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state} options={LISTED_STATES.map((value) => ({ value, label: value === "due" ? t("scorecard.allDue") : value === "any" ? t("plan.anyStatus") : t(`plan.state.${value}`) }))} />
           <SelectField name="kind" label={t("scorecard.filterKind")} defaultValue={filter.kind} options={LISTED_KINDS.map((value) => ({ value, label: t(`scorecard.kind.${value}`) }))} />
           <button className="button button-outline">{t("common.filter")}</button>
         </Form>

@@ -1,4 +1,5 @@
 /** The formula cards of the two readings: the division as one would write it, then all that bears on it (rules 10–12). */
+import { isDeciding } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import type { Implementation, RollupResult } from "~/domain/reading";
 import type { RateOver } from "~/domain/implementation";
@@ -31,6 +32,7 @@ export function implementationFormula(answer: ScorecardAnswer, part: Implementat
   const { t, print } = words;
   const { counts, rate, low, high, coverage } = part;
   const year = print.period(answer.scorecard.periodKey);
+  const notDue = answer.scorecard.readings.filter(({ due, indicatorId }) => due === "not_due" && isDelivery(answer, indicatorId)).length;
   return {
     about,
     equation: division(t("scorecard.achievedCount", { count: counts.achieved }), t("scorecard.dueCount", { count: counts.due, period: year }), rate, words),
@@ -40,7 +42,11 @@ export function implementationFormula(answer: ScorecardAnswer, part: Implementat
       ...item(t("formula.high"), [high === null ? null : t("scorecard.highWords", { achieved: counts.achieved, missing: counts.missing, due: counts.due, percent: print.percent(printedPercent(high)) })]),
       ...item(t("formula.missing"), missingByName(answer, part.missing, words), " · "),
       ...item(t("scorecard.coverageHead"), [coverage === null ? null : coverageWords(counts, print.percent(printedPercent(coverage)), words)]),
-      ...item(t("formula.excluded"), excludedByReason(counts.excluded, counts.notYetDue, words).concat(counts.excluded.suspended ? [] : [t("scorecard.noneSuspended")])),
+      ...item(t("formula.excluded"), [
+        ...excludedByReason(counts.excluded, counts.notYetDue, words),
+        notDue > 0 ? `${t("statuses.due.not_due")}: ${print.number(notDue)}` : null,
+        counts.excluded.suspended ? null : t("scorecard.noneSuspended"),
+      ]),
       ...item(t("scorecard.stageHead"), [counts.stageNotLast > 0 ? t("scorecard.stageNotLast", { count: counts.stageNotLast }) : null]),
       ...item(t("formula.weights"), [t("formula.noWeights")]),
       ...provenance(answer, words),
@@ -88,6 +94,11 @@ function childWords(name: string, child: RollupResult, { t, print }: Words): str
   if (child.leavesDue > 0) return `${name}: ${t("statuses.coverage.no_data")}`;
   return `${name}: ${t(child.notYetDue > 0 ? "statuses.due.not_yet_due" : "scorecard.nothingCounted")}`;
 }
+
+const isDelivery = ({ scorecard: { tree } }: ScorecardAnswer, id: string) => {
+  const indicator = tree.indicatorById.get(id);
+  return indicator !== undefined && isDeciding(indicator);
+};
 
 /** The printed code of a node, measure or indicator. */
 function codeOf({ scorecard: { tree } }: ScorecardAnswer, id: string): string {

@@ -19,8 +19,7 @@ export function Headline({ headline }: { headline: ScorecardPage["headline"] }) 
     <section className="card stack" aria-labelledby="implementation">
       <h2 id="implementation">{t("scorecard.implementation")}</h2>
       <HonestFigure reading={figure} hero>
-        <b>{headline.achievedLine}</b>
-        <br />
+        {headline.achievedLine ? <><b>{headline.achievedLine}</b><br /></> : null}
         {headline.underWayLine ? <span className="muted medium">{headline.underWayLine}</span> : null}
         {headline.notDueLine ? <span className="muted medium">{headline.notDueLine}</span> : null}
       </HonestFigure>

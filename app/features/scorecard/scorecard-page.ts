@@ -39,6 +39,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
   const periodWords = print.period(scorecard.periodKey);
   const path = scorecardPath(plan.code, scorecard.periodKey);
   const share = parts2(counts.achieved, counts.underWay);
+  const delivery = scorecard.readings.filter(({ indicatorId }) => isCounted(answer, indicatorId));
   return {
     planCode: plan.code,
     planTitle: titleOf(version.title, words),
@@ -49,18 +50,18 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
       basisDate: scorecard.label.basis === "in_force_on_1_january" ? basisDate(answer) : null,
       includesProvisional: scorecard.label.includesProvisional,
       ceiling: scorecard.label.ceiling,
-      knownAt: print.moment(scorecard.label.knownAt),
+      knownAt: t("shell.reading.knownAt", { date: print.moment(scorecard.label.knownAt) }),
     },
     footNote: `${t("formula.planVersion", { no: version.structure.versionNo, date: print.date(version.structure.inForceFrom) })} · ${t("formula.rulesVersion", { no: scorecard.label.rulesVersion })}`,
     headline: {
       figure: implementationFigure(scorecard.plan.implementation),
-      achievedLine: t("scorecard.achievedLine", { of: print.of(counts.achieved, counts.due) }),
+      achievedLine: counts.due === 0 ? null : t("scorecard.achievedLine", { of: print.of(counts.achieved, counts.due) }),
       underWayLine: counts.due === 0 ? null : t("scorecard.underWayLine", { count: counts.underWay, percent: print.percent(share[1]), missing: t("scorecard.ofWhichMissing", { count: counts.missing }) }),
       notDueLine: counts.notYetDue > 0 ? t("scorecard.notYetDueLine", { count: counts.notYetDue }) : null,
       counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
       formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
       listHref: `${path}/indicators`,
-      listWords: t("scorecard.toList", { count: scorecard.readings.filter(({ indicatorId }) => isCounted(answer, indicatorId)).length }),
+      listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : delivery.length }),
     },
     totals: [
       { value: print.number(counts.measuresDue), label: t("scorecard.measuresDue") },
@@ -77,10 +78,11 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     total: rowOf(answer, scorecard.plan, words),
     measures: measuresByIndicators(scorecard.plan, words),
     backlog: backlogOf(answer, words),
-    sigma: scorecard.sigmaPoints === null ? null : t("scorecard.sigmaLine", { points: print.points(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
+    sigma: scorecard.sigmaPoints === null ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
     average: averageOf(answer, words),
     outcomes: outcomesOf(answer, words),
-    pace: paceOf(answer),
+    // a year that is over has its result; its pace would say the same twice
+    pace: counts.notYetDue > 0 ? paceOf(answer) : null,
     csv: { goals: `${path}/goals.csv`, average: `${path}/average.csv` },
   };
 }
@@ -171,8 +173,15 @@ function averageOf(answer: ScorecardAnswer, words: Words) {
     formula: averageFormula(answer, scorecard.averageProgress, t("scorecard.averageProgress"), words),
     toEnd: averageFigure(toEnd),
     rows: found,
-    notComputable: scorecard.averageProgress.excluded.not_computable ?? 0,
+    partOf: onlyPart(scorecard.averageProgress, words),
   };
+}
+
+/** An average over some of what is due is said to be so, beside the figure. */
+function onlyPart({ excluded, leavesDue }: RollupResult, { t, print }: Words): string | null {
+  const without = excluded.not_computable ?? 0;
+  if (without === 0) return null;
+  return t("scorecard.averageOnly", { of: print.of(leavesDue, leavesDue + without), without: t("scorecard.averageNoneText", { count: without }) });
 }
 
 function findResult(result: RollupResult, id: string | null): RollupResult | null {

@@ -75,21 +75,21 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<ScorecardPage["b
 
 export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "average"> }) {
   const { t } = useTranslation();
-  const print = useFormat();
   return (
     <section className="card stack-tight">
       <h2>{t("scorecard.otherReadings")}</h2>
       <KeyValue
         items={[
           { label: t("scorecard.sigma"), value: page.sigma ?? <FactTag fact="not_computable" /> },
-          { label: t("scorecard.toEnd"), value: [figureWords(page.average.toEnd, t, print), ...figureBeside(page.average.toEnd, t, print)].join(" · ") },
         ]}
       />
+      <h3>{t("scorecard.toEnd")}</h3>
+      <HonestFigure reading={page.average.toEnd} />
     </section>
   );
 }
 
-export function PaceCard({ pace }: { pace: ScorecardPage["pace"] }) {
+export function PaceCard({ pace }: { pace: NonNullable<ScorecardPage["pace"]> }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (
@@ -120,7 +120,7 @@ export function AverageProgress({ page }: { page: ScorecardPage }) {
         <h2 id="average">{t("scorecard.averageProgress")}</h2>
         <p className="small muted">{t("scorecard.averageText")}</p>
         <HonestFigure reading={average.figure} />
-        {average.notComputable > 0 ? <p className="small"><FactTag fact="not_computable" /> {t("scorecard.averageNoneText", { count: average.notComputable })}</p> : null}
+        {average.partOf ? <p className="small"><FactTag fact="not_computable" /> {average.partOf}</p> : null}
         <Formula formula={average.formula} />
       </div>
       <ReportTable

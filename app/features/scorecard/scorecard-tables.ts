@@ -98,8 +98,11 @@ export function averageTable(answer: ScorecardAnswer, words: Words): ReportTable
 }
 
 export type ListedKind = "delivery" | "outcome" | "context" | "all";
+/** due: whatever its result, in the denominator of the period's rate */
+export type ListedState = IndicatorState | "due" | "any";
 export interface ListFilter {
-  state: IndicatorState | null;
+  /** null: what is due, and where nothing is, everything */
+  state: ListedState | null;
   /** printed code of a goal, or null */
   node: string | null;
   kind: ListedKind;
@@ -109,13 +112,14 @@ export interface ListFilter {
 export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, words: Words): ReportTable {
   const { t } = words;
   const { scorecard } = answer;
+  const state = filter.state ?? (scorecard.plan.implementation.counts.due > 0 ? "due" : "any");
   const within = filter.node === null ? null : nodesUnder(answer, filter.node);
   const listed = scorecard.readings.flatMap((reading) => {
     const indicator = scorecard.tree.indicatorById.get(reading.indicatorId);
     if (indicator === undefined || !isListed(indicator, filter.kind)) return [];
     const node = reading.nodeId ?? scorecard.tree.measureById.get(reading.measureId ?? "")?.fact.nodeId ?? "";
     if (within !== null && !within.has(node)) return [];
-    return filter.state === null || indicatorState(reading) === filter.state ? [{ reading, indicator }] : [];
+    return state === "any" || (state === "due" ? reading.due === "due" : indicatorState(reading) === state) ? [{ reading, indicator }] : [];
   });
   return {
     name: `${answer.plan.code.toLowerCase()}-${scorecard.periodKey.toLowerCase()}-indicators`,

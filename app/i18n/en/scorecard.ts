@@ -80,6 +80,8 @@ export const scorecard = {
   averageNone: "Not computable",
   averageNoneText_one: "{{count, number}} indicator has no baseline or no progress by rule",
   averageNoneText_other: "{{count, number}} indicators have no baseline or no progress by rule",
+  averageOnly: "a mean over {{of}} indicators due only; {{without}}",
+  allDue: "all due in the period",
   averageByGoals: "Average progress by goal",
   leavesHead: "With a value",
   outcomes: "Outcomes of the goals",

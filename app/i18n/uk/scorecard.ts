@@ -93,6 +93,8 @@ export const scorecard = {
   averageNoneText_few: "для {{count, number}} індикаторів немає базового значення або поступ не рахується",
   averageNoneText_many: "для {{count, number}} індикаторів немає базового значення або поступ не рахується",
   averageNoneText_other: "для {{count, number}} індикатора немає базового значення або поступ не рахується",
+  averageOnly: "середнє лише для {{of}} індикаторів зі строком; {{without}}",
+  allDue: "усі зі строком у періоді",
   averageByGoals: "Середній поступ за цілями",
   leavesHead: "Зі значенням",
   outcomes: "Результати цілей",
