@@ -16,6 +16,8 @@ import { isAfterDeadline, openTarget, datedTargets, targetDate, targetOfPeriod }
 export interface DueReading {
   due: DueState;
   averageDue: DueState;
+  /** the day a target makes it due on is over: due, or would be if nothing excluded it */
+  dateReached: boolean;
   exclusion: Exclusion | null;
   disruption: DisruptionFact | null;
 }
@@ -41,22 +43,24 @@ export const lastDayFor = (key: PeriodKey, measure: Pick<MeasureFact, "dueOn"> |
 /** `wordless`: what is read inside the year has its word only for the full year (rules 1, 8). */
 export function readDue(input: ValueInput, judged: JudgedTarget, value: ValueReading, wordless: boolean): DueReading {
   const { indicator, measure, periodKey, today } = input;
-  const all = (due: DueState, exclusion: Exclusion | null = null, disruption: DisruptionFact | null = null): DueReading =>
-    ({ due, averageDue: due, exclusion, disruption });
+  const all = (due: DueState, exclusion: Exclusion | null = null): DueReading =>
+    ({ due, averageDue: due, dateReached: false, exclusion, disruption: null });
   if (indicator.kind === "context") return all("excluded", "context");
   if (datedTargets(indicator).length === 0 && openTarget(indicator) === null) return all("excluded", "no_target");
   if (judged.target === null || judged.of === "open") return all("not_due");
   if (isAfterDeadline(judged.target, measure?.dueOn ?? null)) return all("after_plan_date");
 
   const date = earlier(targetDate(judged.target) ?? period(periodKey).endsOn, lastDayFor(periodKey, measure));
+  const dateReached = judged.of === "own" && today > date;
+  const excluded = (exclusion: Exclusion, disruption: DisruptionFact | null = null): DueReading =>
+    ({ ...all("excluded", exclusion), dateReached, disruption });
   const suspension = suspensionOn(input.disruptions, subjectOf(input), earlier(date, period(periodKey).endsOn));
-  if (suspension !== null) return all("excluded", "suspended", suspension);
+  if (suspension !== null) return excluded("suspended", suspension);
   const excused = excusedBy(value);
-  if (excused !== null) return all("excluded", excused);
-  if (isNeverComparable(indicator, value)) return all("excluded", "not_computable");
+  if (excused !== null) return excluded(excused);
+  if (isNeverComparable(indicator, value)) return excluded("not_computable");
 
-  const isAhead = judged.of === "year" || today <= date;
-  if (!isAhead) return all("due");
+  if (dateReached) return { ...all("due"), dateReached };
   const isOnce = indicator.frequency === "annual";
   const asked = value.parts.length > 0 && (!isOnce || today > date);
   return { ...all("not_yet_due"), averageDue: asked && !wordless ? "due" : "not_yet_due" };

@@ -42,6 +42,7 @@ export function countImplementation(
     notAssessable: due.filter((reading) => reading.achieved === "not_assessable").length,
     notYetDue: counted.filter((reading) => reading.due === "not_yet_due").length,
     excluded: countExcluded(counted),
+    suspendedDue: counted.filter(({ exclusion, dateReached }) => exclusion === "suspended" && dateReached).length,
     // said of the rate's numerator: this year's stage reached, the last one not
     stageNotLast: achieved.filter((reading) => reading.stageNotLast).length,
     measuresDue,
@@ -75,8 +76,8 @@ export interface RateOver {
 
 export const rateOver = (achieved: number, over: number): RateOver => ({ achieved, over, rate: ratio(achieved, over) });
 
-/** Items due in the period, the suspended ones kept. */
-export const dueWithSuspended = (counts: Pick<Counts, "due" | "excluded">) => counts.due + (counts.excluded.suspended ?? 0);
+/** Items due by now, the suspended ones kept; one whose date is still ahead would not be due either. */
+export const dueWithSuspended = ({ due, suspendedDue }: Pick<Counts, "due" | "suspendedDue">) => due + suspendedDue;
 
 function countExcluded(readings: readonly IndicatorReading[]): Counts["excluded"] {
   const excluded: Counts["excluded"] = {};

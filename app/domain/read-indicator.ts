@@ -34,7 +34,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
   const progressInput: ProgressInput = { indicator, target, baseline, content, bound: value.bound, span, acrossBreak };
   const reading = withReasons(readProgress(progressInput), input, value);
   const wordless = span === "inside_year" && reading.relation !== null && reading.relation.kind !== "rise";
-  const { due, averageDue, exclusion, disruption } = readDue(input, judged, value, wordless);
+  const { due, averageDue, dateReached, exclusion, disruption } = readDue(input, judged, value, wordless);
   const share = averageDue === "due" ? shareOf(reading) : null;
   const takesPart = due !== "excluded" && due !== "after_plan_date";
   return {
@@ -45,6 +45,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
     access: strictest(indicator.access, measure?.access ?? "public", ...value.parts.flatMap((part) => (part.state === "known" ? part.value.access : []))),
     due,
     averageDue,
+    dateReached,
     exclusion,
     disruptionId: disruption?.id ?? null,
     actual: value.actual,

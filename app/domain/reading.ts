@@ -124,6 +124,8 @@ export interface IndicatorReading {
    * "not_yet_due" = a once-a-year indicator before its date, or one that has its word only for the full year.
    */
   averageDue: DueState;
+  /** its target's day is over: due, or it would be if nothing excluded it; an excluded one may have it still ahead */
+  dateReached: boolean;
   exclusion: Exclusion | null;
   /** disruption that excludes it, where one does */
   disruptionId: Id | null;
@@ -162,6 +164,8 @@ export interface Counts {
   notAssessable: number;
   notYetDue: number;
   excluded: Partial<Record<Exclusion, number>>;
+  /** of those suspended, the ones that would be due by now: what "with suspended items kept" keeps */
+  suspendedDue: number;
   stageNotLast: number;
   measuresDue: number;
 }

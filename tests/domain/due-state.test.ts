@@ -53,6 +53,17 @@ describe("suspended on the period's last day, or on its own date if earlier", ()
     expect(exclusion ?? due).toBe(expected);
   });
 
+  test.each<[string, OneIndicator, string, boolean]>([
+    ["its day is over", inForce.on("2027-01-01"), "2026", true],
+    ["its last day is not over yet", inForce.on("2026-12-31"), "2026", false],
+    ["a quarter without a target of its own", inForce.on("2027-03-01"), "2026-Q3", false],
+    ["over on the deadline", reading(stock).under(until("2028-06-30")).on("2028-07-01"), "2028", true],
+    ["not before the deadline", reading(stock).under(until("2028-06-30")).on("2028-06-30"), "2028", false],
+  ])("whether it would be due by now: %s", (_, read, period, expected) => {
+    expect(read.hit("pause", "2026-03-01", null).in(period)).toMatchObject({ due: "excluded", exclusion: "suspended", dateReached: expected });
+    expect(read.in(period).due === "due").toBe(expected);
+  });
+
   test("the disruption is named", () => expect(inForce.hit("pause", "2026-03-01", null).in("2026").disruptionId).toBe("pause 2026-03-01"));
 });
 

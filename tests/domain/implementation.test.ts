@@ -34,6 +34,8 @@ describe("what is counted", () => {
     ["not yet due stays out", [a.achieved(), b.notYetDue()], { due: 1, notYetDue: 1 }],
     ["no target in the period: in no count", [a.achieved(), b.notDue()], { due: 1, notYetDue: 0, excluded: {} }],
     ["excluded by reason", [a.achieved(), b.excluded("suspended"), c.excluded("suspended"), d.excluded("not_applicable")], { due: 1, excluded: { suspended: 2, not_applicable: 1 } }],
+    ["suspended, one of them with its date still ahead", [a.achieved(), b.excluded("suspended"), c.excluded("suspended").ahead()], { due: 1, excluded: { suspended: 2 }, suspendedDue: 1 }],
+    ["excluded for another reason is not kept with the suspended", [a.excluded("not_applicable")], { excluded: { not_applicable: 1 }, suspendedDue: 0 }],
     ["of those achieved, a stage list that has further to go", [a.achieved().but({ stageNotLast: true }), b.notAchieved().but({ stageNotLast: true })], { achieved: 1, stageNotLast: 1 }],
   ])("%s", (_, readings, expected) => expect(count(readings).counts).toMatchObject(expected));
 });

@@ -139,6 +139,15 @@ describe("basis and the lines beside (rules 10 i and 15)", () => {
     expect(sigmaBasis).toEqual(nextLine.withSuspended);
     expect(roundHalfAway(sigmaPoints!, 2)).toBe("1.92");
   });
+  test("a suspended item whose date is ahead is in no denominator and on no list; the day after, it is kept", () => {
+    const only = aPlan().with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(toTen("a"))));
+    const on = (today: string) => {
+      const { plan: { implementation: { counts } }, nextLine, sigmaBasis, sigmaPoints, backlog } = card([only], [], { today, disruptions: [suspension("measure", "M")] });
+      return { due: counts.due, excluded: counts.excluded, over: [nextLine.withSuspended.over, nextLine.asFirstAdopted.over, sigmaBasis.over], points: sigmaPoints?.toFraction() ?? null, backlog: backlog!.cumulativeDue };
+    };
+    expect(on("2020-11-25")).toEqual({ due: 0, excluded: { suspended: 1 }, over: [0, 0, 0], points: null, backlog: 0 });
+    expect(on("2021-01-01")).toEqual({ due: 0, excluded: { suspended: 1 }, over: [1, 1, 1], points: "0", backlog: 0 });
+  });
   test("a plan that is not in force in the period is refused, not read as empty", () => {
     expect(() => card([plan], [], { periodKey: "2019" })).toThrow(DomainError);
   });

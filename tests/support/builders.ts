@@ -155,9 +155,11 @@ export class ReadingBuilder {
   }
   awaiting() { return this.unreported().but({ reported: true, awaitingVerification: true }); }
   notAssessable() { return this.but({ achieved: "not_assessable", share: null, reported: true }); }
-  excluded(exclusion: Exclusion) { return this.unreported().dueState("excluded").but({ exclusion }); }
-  notYetDue() { return this.unreported().dueState("not_yet_due"); }
-  notDue() { return this.unreported().dueState("not_due").but({ target: null }); }
+  /** its date is over, as everything due; see `ahead` */
+  excluded(exclusion: Exclusion) { return this.unreported().dueState("excluded").but({ exclusion, dateReached: true }); }
+  ahead() { return this.but({ dateReached: false }); }
+  notYetDue() { return this.unreported().dueState("not_yet_due").ahead(); }
+  notDue() { return this.unreported().dueState("not_due").but({ target: null }).ahead(); }
   regressing() { return this.notAchieved(0).but({ progress: { ...this.reading.progress, flags: ["regressing"] } }); }
   pace(light: Light) { return this.but({ pace: { progress: amount(0), expected: amount(0), expectedValue: null, light, interpolatedTarget: false } }); }
   dueState(due: DueState) { return this.but({ due, averageDue: due }); }
@@ -173,7 +175,7 @@ export class ReadingBuilder {
 /** Due in the year, nothing reported. */
 export function aReading(indicatorId: Id, periodKey: PeriodKey = "2020"): ReadingBuilder {
   return new ReadingBuilder({
-    indicatorId, measureId: null, nodeId: null, periodKey, access: "public", due: "due", averageDue: "due", exclusion: null, disruptionId: null,
+    indicatorId, measureId: null, nodeId: null, periodKey, access: "public", due: "due", averageDue: "due", dateReached: true, exclusion: null, disruptionId: null,
     actual: {
       content: null, label: "full", partUnit: null, knownParts: 0, ofParts: 1, missing: [], excludedParts: [], provisional: false, verified: false,
       periodKey: null, measurementIds: [],
