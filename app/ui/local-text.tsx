@@ -1,20 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-format";
-import { otherLanguage, type Language } from "~/i18n/language";
+import { chooseText, type LocalTextValue } from "~/i18n/choose-text";
 
-/** A content text in both languages, as the database holds it. */
-export interface LocalTextValue {
-  uk: string | null;
-  en: string | null;
-}
-
-/** The text in the language asked for, else in the other one; `language` says which came. */
-export function chooseText(text: LocalTextValue, language: Language): { text: string; language: Language } {
-  const own = text[language];
-  if (own) return { text: own, language };
-  const other = otherLanguage(language);
-  return { text: text[other] ?? "", language: text[other] ? other : language };
-}
+export { chooseText };
 
 /** Content text; one that exists only in the other language is shown with a mark and read aloud in its own. */
 export function LocalText({ text }: { text: LocalTextValue }) {

@@ -16,8 +16,9 @@ const LAYERS: { part: string; files: RegExp; own: RegExp; typesOnly?: RegExp }[]
   { part: "database", files: /^db\//, own: /^(db\/|app\/domain\/(exact|coverage)$)/, typesOnly: /^app\/domain\// },
   { part: "seeds", files: /^seeds\//, own: /^(seeds|db|app\/domain|app\/features)\// },
   { part: "components", files: /^app\/ui\//, own: /^app\/(ui|i18n|domain)\// },
-  { part: "parts of a noun on pages", files: /^app\/features\/.*\.tsx$/, own: /^app\/(features|ui|i18n|domain)\// },
-  { part: "features", files: /^app\/features\//, own: /^(app\/(features|domain|i18n)\/|db\/)/, typesOnly: /^app\/ui\/table-model$/ },
+  { part: "parts of a noun on pages", files: /^app\/features\/.*\.tsx$/, own: /^app\/(features|ui|i18n|domain)\//, typesOnly: /^db\/queries\// },
+  // what a page draws is described by a type that stands beside the drawing
+  { part: "features", files: /^app\/features\//, own: /^(app\/(features|domain|i18n)\/|db\/)/, typesOnly: /^app\/ui\// },
   { part: "web", files: /^app\/web\//, own: /^(app\/(web|features|domain|i18n|ui)\/|db\/)/ },
   { part: "routes", files: /^app\/(routes\/|root|entry|sessions)/, own: /^app\/(routes|web|features|ui|i18n|domain|styles|root)/ },
   { part: "command line", files: /^app\/cli\//, own: /^(app\/(cli|web|features|domain|i18n)\/|app\/env\.server|db\/|seeds\/)/ },

@@ -3,7 +3,7 @@ import { HUNDRED, toDecimal } from "~/domain/exact";
 import type { Id, IndicatorFact, LocalText, MeasureFact } from "~/domain/facts";
 import { leadOf } from "~/domain/structure";
 import { fullName } from "~/features/plan/print-measure";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import type { Passport } from "~db/queries/plan-structure";
 import type { PassportWarning } from "./passport-warnings";

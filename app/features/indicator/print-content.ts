@@ -7,7 +7,7 @@ import type { Content, IndicatorFact, LocalText, Qualifier, Target } from "~/dom
 import { figureOf } from "~/domain/indicator-types/registry";
 import type { Translate } from "~/i18n/catalogue";
 import type { Format } from "~/i18n/formatter";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 
 /** The words of one language. */
 export interface Words {

@@ -2,7 +2,7 @@
 import type { Executor, Id, MeasureFact } from "~/domain/facts";
 import { leadOf } from "~/domain/structure";
 import type { Words } from "~/features/indicator/print-content";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 
 type Agencies = ReadonlyMap<Id, AgencyLabel>;

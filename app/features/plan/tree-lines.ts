@@ -5,7 +5,7 @@ import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
 import { actualInLine, printActual } from "~/features/indicator/print-actual";
 import { printTarget, type Words } from "~/features/indicator/print-content";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath, measurePath, nodePath } from "./addresses";
 import { printExecutors, printRuns } from "./print-measure";
 import type { Kept } from "./filter-tree";

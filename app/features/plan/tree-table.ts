@@ -6,7 +6,7 @@ import { printedPercent } from "~/domain/printing";
 import { indicatorState } from "~/features/indicator/indicator-state";
 import { plainContent, printTarget, unitWord } from "~/features/indicator/print-content";
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import { printExecutors } from "./print-measure";
 import type { LineFacts } from "./tree-lines";
 

@@ -1,7 +1,7 @@
-import type { Id } from "~/domain/facts";
+import type { Id, ReasonCode } from "~/domain/facts";
 import type { Exclusion, MissingPart } from "~/domain/reading";
 import type { Words } from "~/features/indicator/print-content";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 
 /** Abbreviation of a body in the reader's language; its code where it has no name. */
@@ -10,14 +10,24 @@ export function agencyName(answer: Pick<ScorecardAnswer, "agencies">, id: Id, { 
   return agency ? agency.abbr[print.language] || agency.code : id;
 }
 
+/** Why a value that should be there is not: what was sent and waits is not "not reported" (rule 10 i). */
+export function whyMissing(answer: Pick<ScorecardAnswer, "scorecard">, { reason, awaiting }: MissingPart): { code: ReasonCode | "awaiting_verification"; word: (t: Words["t"]) => string } {
+  // including provisional, what waits counts already: its own reason is told
+  const waits = awaiting && !answer.scorecard.label.includesProvisional;
+  return waits
+    ? { code: "awaiting_verification", word: (t) => t("statuses.awaitsVerification") }
+    : { code: reason, word: (t) => t(`statuses.reason.${reason}`) };
+}
+
 /** "1.1.1.3.2 Держмитслужба: не подано", one an indicator and body, periods of one reason joined. */
 export function missingByName(answer: ScorecardAnswer, missing: readonly MissingPart[], words: Words): string[] {
   const { t, print } = words;
   const groups = new Map<string, { head: string; reason: string; periods: string[] }>();
   for (const part of missing) {
     const code = answer.scorecard.tree.indicatorById.get(part.indicatorId)?.code ?? "";
-    const key = `${part.indicatorId} ${part.agencyId} ${part.reason}`;
-    const group = groups.get(key) ?? { head: `${code} ${agencyName(answer, part.agencyId, words)}`.trim(), reason: t(`statuses.reason.${part.reason}`), periods: [] };
+    const why = whyMissing(answer, part);
+    const key = `${part.indicatorId} ${part.agencyId} ${why.code}`;
+    const group = groups.get(key) ?? { head: `${code} ${agencyName(answer, part.agencyId, words)}`.trim(), reason: why.word(t), periods: [] };
     if (part.periodKey !== answer.scorecard.periodKey) group.periods.push(print.period(part.periodKey));
     groups.set(key, group);
   }
