@@ -4,6 +4,7 @@ import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import type { Actor } from "~/domain/permissions";
 import { refreshObligationStates } from "~/features/cycle/build-obligations.server";
 import type { Db } from "~db/client.server";
+import { verifyAudit } from "~db/queries/audit-check";
 import { inTransaction } from "~db/transaction.server";
 import { accountId } from "../../seeds/demo/accounts";
 import { indicatorId } from "../../seeds/demo/plan-draft";
@@ -71,13 +72,13 @@ describe("the running plan", () => {
     expect(states("2026")).toEqual(new Set(["verified", "open", "excluded", "awaiting_approval"]));
   });
 
-  it("three bases differ after the amendment", async () => {
-    const { nextLine, currentPlan } = await scorecard("IBM-DEMO-2030", "2026");
-    expect(nextLine).toBeDefined();
-    expect(currentPlan).not.toBeNull();
-    const targets = await database.db.selectFrom("indicator_target").select("value")
-      .where("indicator_id", "=", indicatorId("IBM-DEMO-2030", "SO1.M3.I1")).where("period_key", "=", "2026").orderBy("value").execute();
-    expect(targets.map(({ value }) => value)).toEqual(["3", "5"]);
+  it("its amendment lowers one target and moves one deadline; the first text stays beside it", async () => {
+    const targets = await database.db.selectFrom("indicator_target as t").innerJoin("plan_version as v", "v.id", "t.plan_version_id").select(["v.no", "t.value"])
+      .where("t.indicator_id", "=", indicatorId("IBM-DEMO-2030", "SO1.M3.I1")).where("t.period_key", "=", "2026").orderBy("v.no").execute();
+    expect(targets).toEqual([{ no: 1, value: "5" }, { no: 2, value: "3" }]);
+    const dates = await database.db.selectFrom("measure_version as m").innerJoin("plan_version as v", "v.id", "m.plan_version_id").select(["v.no", "m.due_on"])
+      .where("m.code_printed", "=", "SO4.M4").orderBy("v.no").execute();
+    expect(dates).toEqual([{ no: 1, due_on: "2028-12-31" }, { no: 2, due_on: "2029-12-31" }]);
   });
 
   it("holds restricted content as a reference only", async () => {
@@ -86,6 +87,14 @@ describe("the running plan", () => {
       .where("v.access", "=", "restricted").execute();
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toMatchObject({ kind: "missing", reason_code: "restricted", narrative_digest: null, reference_digest: expect.any(String) });
+  });
+});
+
+describe("the audit chain", () => {
+  it("holds from the first seeded row, in order of time", async () => {
+    expect((await verifyAudit(database.db)).problems).toEqual([]);
+    const times = (await database.db.selectFrom("audit_entry").select("at").orderBy("seq").execute()).map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
   });
 });
 
