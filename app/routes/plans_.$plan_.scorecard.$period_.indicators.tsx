@@ -55,7 +55,7 @@ export default function ScorecardIndicators() {
     >
       <div className="stack">
         <p className="muted">{t("scorecard.listLead")}</p>
-        <Form method="get" className="row row-end card">
+        <Form method="get" className="row row-bottom card">
           <SelectField name="goal" label={t("plan.goal")} defaultValue={filter.node ?? ""} empty={t("plan.anyGoal")} options={goals} />
           <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state} options={LISTED_STATES.map((value) => ({ value, label: value === "due" ? t("scorecard.allDue") : value === "any" ? t("plan.anyStatus") : t(`plan.state.${value}`) }))} />
           <SelectField name="kind" label={t("scorecard.filterKind")} defaultValue={filter.kind} options={LISTED_KINDS.map((value) => ({ value, label: t(`scorecard.kind.${value}`) }))} />

@@ -6,8 +6,8 @@ import { printedPercent } from "~/domain/printing";
 import type { IndicatorReading, RollupResult } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
-import { actualInLine, printActual } from "~/features/indicator/print-actual";
-import { plainContent, printTarget, unitWord, type Words } from "~/features/indicator/print-content";
+import { printActual } from "~/features/indicator/print-actual";
+import { plainContent, printTarget, type Words } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
 import { indicatorPath, nodePath } from "~/features/plan/addresses";
 import { readingLabels } from "~/features/report/reading-labels";
@@ -16,6 +16,8 @@ import type { ScorecardAnswer } from "./get-scorecard.server";
 import { agencyName, titleOf } from "./scorecard-words";
 
 const column = (key: string, label: string, kind: ReportColumn["kind"] = "text"): ReportColumn => ({ key, label, kind });
+/** A page says it inside another cell; a file needs it on its own. */
+const fileOnly = (of: ReportColumn): ReportColumn => ({ ...of, fileOnly: true });
 const percentOrBlank = (share: Exact | null) => (share === null ? null : printedPercent(share));
 
 export function labelsOf({ plan, version, scorecard }: ScorecardAnswer, { t }: Words): ReportLabel[] {
@@ -125,9 +127,9 @@ export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, wor
     name: `${answer.plan.code.toLowerCase()}-${scorecard.periodKey.toLowerCase()}-indicators`,
     title: t("scorecard.listTitle"),
     columns: [
-      column("code", t("common.code"), "code"), column("name", t("plan.indicator")), column("agency", t("common.agency")),
-      column("value", t("indicator.value"), "number"), column("target", t("indicator.target")), column("result", t("scorecard.resultHead"), "code"),
-      column("progress", t("scorecard.progressHead")), column("reason", t("common.reason"), "code"), column("verified", t("scorecard.verifiedHead"), "code"),
+      fileOnly(column("code", t("common.code"), "code")), column("name", t("plan.indicator")), fileOnly(column("agency", t("common.agency"))),
+      column("value", t("indicator.value"), "number"), column("target", t("indicator.target"), "number"), column("result", t("scorecard.resultHead"), "code"),
+      column("progress", t("scorecard.progressHead"), "percent"), fileOnly(column("reason", t("common.reason"), "code")), fileOnly(column("verified", t("scorecard.verifiedHead"), "code")),
     ],
     rows: listed.map((each) => indicatorRow(answer, each.reading, each.indicator, words)),
     notes: [],
@@ -158,16 +160,23 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
   const missing = reading.actual.missing[0]?.reason ?? reading.actual.excludedParts[0]?.reason ?? null;
   const state = indicatorState(reading);
   const reason = reading.exclusion ?? (counted ? null : missing);
+  const agency = bodies.map((id) => agencyName(answer, id, words)).join(", ");
+  const standing = reading.verified ? "A" : reading.awaitingVerification ? "P" : null;
+  const printed = printActual(reading.actual, indicator, unit, words);
   return {
-    code: { value: indicator.code, href: indicatorPath(answer.plan.code, indicator.code) },
-    name: { value: titleOf(indicator.name, words), detail: measure ? titleOf(measure.title, words) : undefined },
-    agency: bodies.map((id) => agencyName(answer, id, words)).join(", "),
-    value: { value: counted ? plainContent(content, indicator).value : null, shown: actualInLine(printActual(reading.actual, indicator, unit, words)) ?? "—" },
-    target: { value: reading.target === null ? null : printTarget(reading.target, indicator, unit, words), detail: unitWord(indicator, unit, words.print) ?? undefined },
-    result: { value: state, shown: t(`plan.state.${state}`) },
-    progress: { value: reading.progress.raw === null ? null : printedPercent(reading.progress.raw), shown: printProgress(reading.progress, words), detail: reading.progress.raw === null ? undefined : nameProgress(reading.progress, words) },
-    reason: { value: reason, shown: reason === null ? "" : wordOfReason(reading, t) },
-    verified: { value: reading.verified ? "A" : reading.awaitingVerification ? "P" : null, shown: reading.verified ? t("statuses.fact.verified") : reading.awaitingVerification ? t("statuses.fact.provisional") : "" },
+    code: indicator.code,
+    name: {
+      value: titleOf(indicator.name, words),
+      href: indicatorPath(answer.plan.code, indicator.code),
+      detail: [indicator.code, agency, measure && titleOf(measure.title, words)].filter(Boolean).join(" · "),
+    },
+    agency,
+    value: { value: counted ? plainContent(content, indicator).value : null, shown: printed.main ?? "—", detail: printed.beside.join("; ") || undefined },
+    target: { value: reading.target?.content ? plainContent(reading.target.content, indicator).value : null, shown: reading.target === null ? "—" : printTarget(reading.target, indicator, unit, words) },
+    result: { value: state, shown: t(`plan.state.${state}`), detail: [reason === null ? null : wordOfReason(reading, t), standing === "P" ? t("statuses.fact.provisional") : null].filter(Boolean).join(" · ") || undefined },
+    progress: { value: percentOrBlank(reading.progress.raw), shown: printProgress(reading.progress, words), detail: reading.progress.raw === null ? undefined : nameProgress(reading.progress, words) },
+    reason,
+    verified: standing,
   };
 }
 
