@@ -92,8 +92,8 @@ function grouped<T>(parts: readonly T[], keyOf: (part: T) => string): T[][] {
   return [...groups.values()];
 }
 
-const missingPart = (indicator: IndicatorFact, { agencyId, periodKey }: Part, reason: Actual["missing"][number]["reason"]) =>
-  ({ indicatorId: indicator.id, agencyId, periodKey, reason });
+const missingPart = (indicator: IndicatorFact, { agencyId, periodKey, awaiting }: Part, reason: Actual["missing"][number]["reason"]) =>
+  ({ indicatorId: indicator.id, agencyId, periodKey, reason, awaiting });
 
 const missingOf = (indicator: IndicatorFact, parts: readonly Part[]) =>
   parts.flatMap((part) => (part.state === "missing" ? missingPart(indicator, part, part.reason) : []));

@@ -11,6 +11,8 @@ export interface MissingPart {
   agencyId: Id;
   periodKey: PeriodKey;
   reason: ReasonCode;
+  /** a submitted version waits for verification: not counted yet, and not "not reported" (rule 10 i) */
+  awaiting: boolean;
 }
 
 /** The value of an indicator for a period, put together from bodies and sub-periods (rule 8). */

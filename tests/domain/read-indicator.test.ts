@@ -94,6 +94,14 @@ test("C04: 0, blank and suspended of three bodies", () => {
   expect(actual.excludedParts).toMatchObject([{ agencyId: "NPU", reason: "suspended" }]);
 });
 
+test("what was sent and waits is missing, and told apart from what nobody sent (rule 10 i)", () => {
+  const read = reading(rising.flow()).owedBy("SBGS", "SCS", "NPU").value("2020", 5, { agencyId: "SBGS" }).value("2020", 7, { agencyId: "SCS", verified: false });
+  const { actual, awaitingVerification } = read.in("2020");
+  expect(actual.missing.map(({ agencyId, reason, awaiting }) => [agencyId, reason, awaiting])).toEqual([["SCS", "not_reported", true], ["NPU", "not_reported", false]]);
+  expect(awaitingVerification).toBe(true);
+  expect(read.provisionally().in("2020").actual.missing).toMatchObject([{ agencyId: "NPU", awaiting: false }]);
+});
+
 describe("C06: a running total", () => {
   const total = anIndicator("I").cumulative().target("2020", 3).target("2021", 6).target("2022", 9);
   const years = ["2020", "2021", "2022"];

@@ -150,10 +150,14 @@ export class ReadingBuilder {
   /** due, reported, short of its target */
   notAchieved(share: Amount = 0) { return this.known().but({ achieved: "not_achieved", share: amount(share) }); }
   unreported() {
-    const missing = [{ indicatorId: this.reading.indicatorId, agencyId: "SBGS", periodKey: this.reading.periodKey, reason: "not_reported" as const }];
+    const missing = [{ indicatorId: this.reading.indicatorId, agencyId: "SBGS", periodKey: this.reading.periodKey, reason: "not_reported" as const, awaiting: false }];
     return this.but({ achieved: "missing", share: null, reported: false, verified: false, actual: { ...this.reading.actual, content: null, missing } });
   }
-  awaiting() { return this.unreported().but({ reported: true, awaitingVerification: true }); }
+  awaiting() {
+    const silent = this.unreported().but({ reported: true, awaitingVerification: true });
+    const { actual } = silent.reading;
+    return silent.but({ actual: { ...actual, missing: actual.missing.map((part) => ({ ...part, awaiting: true })) } });
+  }
   notAssessable() { return this.but({ achieved: "not_assessable", share: null, reported: true }); }
   /** its date is over, as everything due; see `ahead` */
   excluded(exclusion: Exclusion) { return this.unreported().dueState("excluded").but({ exclusion, dateReached: true }); }

@@ -11,7 +11,7 @@ export const leaf = (id: string, share: string, weight: string | null = null) =>
 export const missingLeaf = (id: string, weight: string | null = null) =>
   indicator(id, weight, {
     state: "missing", reported: false, verified: false,
-    missing: [{ indicatorId: id, agencyId: "SBGS", periodKey: "2026", reason: "not_reported" }],
+    missing: [{ indicatorId: id, agencyId: "SBGS", periodKey: "2026", reason: "not_reported", awaiting: false }],
   });
 
 export const suspendedLeaf = (id: string, weight: string | null = null) => indicator(id, weight, { state: "excluded", exclusion: "suspended" });

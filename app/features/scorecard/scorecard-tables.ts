@@ -13,7 +13,7 @@ import { indicatorPath, nodePath } from "~/features/plan/addresses";
 import { readingLabels } from "~/features/report/reading-labels";
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
 import type { ScorecardAnswer } from "./get-scorecard.server";
-import { agencyName, titleOf } from "./scorecard-words";
+import { agencyName, titleOf, whyMissing } from "./scorecard-words";
 
 const column = (key: string, label: string, kind: ReportColumn["kind"] = "text"): ReportColumn => ({ key, label, kind });
 /** A page says it inside another cell; a file needs it on its own. */
@@ -157,9 +157,8 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
   const unit = answer.version.passports[indicator.id]?.unit ?? null;
   const { content } = reading.actual;
   const counted = content !== null && reading.actual.label !== "last_known";
-  const missing = reading.actual.missing[0]?.reason ?? reading.actual.excludedParts[0]?.reason ?? null;
   const state = indicatorState(reading);
-  const reason = reading.exclusion ?? (counted ? null : missing);
+  const reason = reasonOf(answer, reading, counted, t);
   const agency = bodies.map((id) => agencyName(answer, id, words)).join(", ");
   const standing = reading.verified ? "A" : reading.awaitingVerification ? "P" : null;
   const printed = printActual(reading.actual, indicator, unit, words);
@@ -173,15 +172,16 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
     agency,
     value: { value: counted ? plainContent(content, indicator).value : null, shown: printed.main ?? "—", detail: printed.beside.join("; ") || undefined },
     target: { value: reading.target?.content ? plainContent(reading.target.content, indicator).value : null, shown: reading.target === null ? "—" : printTarget(reading.target, indicator, unit, words) },
-    result: { value: state, shown: t(`plan.state.${state}`), detail: [reason === null ? null : wordOfReason(reading, t), standing === "P" ? t("statuses.fact.provisional") : null].filter(Boolean).join(" · ") || undefined },
+    result: { value: state, shown: t(`plan.state.${state}`), detail: [reason?.code === state ? null : reason?.word, standing === "P" && state !== "awaiting_verification" ? t("statuses.fact.provisional") : null].filter(Boolean).join(" · ") || undefined },
     progress: { value: percentOrBlank(reading.progress.raw), shown: printProgress(reading.progress, words), detail: reading.progress.raw === null ? undefined : nameProgress(reading.progress, words) },
-    reason,
+    reason: reason?.code ?? null,
     verified: standing,
   };
 }
 
-function wordOfReason(reading: IndicatorReading, t: Words["t"]): string {
-  if (reading.exclusion !== null) return t(`statuses.exclusion.${reading.exclusion}`);
-  const missing = reading.actual.missing[0] ?? reading.actual.excludedParts[0];
-  return missing ? t(`statuses.reason.${missing.reason}`) : "";
+/** Why it is out of the count, or why it has no value; a code for a file and its word for a page. */
+function reasonOf(answer: ScorecardAnswer, { exclusion, actual }: IndicatorReading, counted: boolean, t: Words["t"]): { code: string; word: string } | null {
+  if (exclusion !== null) return { code: exclusion, word: t(`statuses.exclusion.${exclusion}`) };
+  const part = counted ? undefined : (actual.missing[0] ?? actual.excludedParts[0]);
+  return part === undefined ? null : whyMissing(answer, part, t);
 }

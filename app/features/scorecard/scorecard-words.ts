@@ -11,12 +11,10 @@ export function agencyName(answer: Pick<ScorecardAnswer, "agencies">, id: Id, { 
 }
 
 /** Why a value that should be there is not: what was sent and waits is not "not reported" (rule 10 i). */
-export function whyMissing(answer: Pick<ScorecardAnswer, "scorecard">, { reason, awaiting }: MissingPart): { code: ReasonCode | "awaiting_verification"; word: (t: Words["t"]) => string } {
+export function whyMissing({ scorecard: { label } }: Pick<ScorecardAnswer, "scorecard">, { reason, awaiting }: MissingPart, t: Words["t"]): { code: ReasonCode | "awaiting_verification"; word: string } {
   // including provisional, what waits counts already: its own reason is told
-  const waits = awaiting && !answer.scorecard.label.includesProvisional;
-  return waits
-    ? { code: "awaiting_verification", word: (t) => t("statuses.awaitsVerification") }
-    : { code: reason, word: (t) => t(`statuses.reason.${reason}`) };
+  if (awaiting && !label.includesProvisional) return { code: "awaiting_verification", word: t("statuses.awaitsVerification") };
+  return { code: reason, word: t(`statuses.reason.${reason}`) };
 }
 
 /** "1.1.1.3.2 Держмитслужба: не подано", one an indicator and body, periods of one reason joined. */
@@ -25,9 +23,9 @@ export function missingByName(answer: ScorecardAnswer, missing: readonly Missing
   const groups = new Map<string, { head: string; reason: string; periods: string[] }>();
   for (const part of missing) {
     const code = answer.scorecard.tree.indicatorById.get(part.indicatorId)?.code ?? "";
-    const why = whyMissing(answer, part);
+    const why = whyMissing(answer, part, t);
     const key = `${part.indicatorId} ${part.agencyId} ${why.code}`;
-    const group = groups.get(key) ?? { head: `${code} ${agencyName(answer, part.agencyId, words)}`.trim(), reason: why.word(t), periods: [] };
+    const group = groups.get(key) ?? { head: `${code} ${agencyName(answer, part.agencyId, words)}`.trim(), reason: why.word, periods: [] };
     if (part.periodKey !== answer.scorecard.periodKey) group.periods.push(print.period(part.periodKey));
     groups.set(key, group);
   }

@@ -32,6 +32,7 @@ export const statuses = {
     suspended: "suspended",
     restricted: "restricted",
   },
+  awaitsVerification: "awaits verification",
   fact: {
     verified: "Verified",
     provisional: "Provisional",

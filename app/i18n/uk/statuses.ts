@@ -29,6 +29,7 @@ export const statuses = {
     suspended: "зупинено",
     restricted: "обмежений доступ",
   },
+  awaitsVerification: "чекає перевірки",
   fact: {
     verified: "Перевірено",
     provisional: "Попереднє",
