@@ -2,6 +2,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import { catalogueChunks } from "./app/i18n/catalogue-chunks.plugin";
 import { compressedAssets } from "./app/web/compressed-assets.plugin";
+import { leanPages } from "./app/web/lean-pages.plugin";
 
 /** Parts of every page: in one chunk they cost one request instead of a dozen. */
 const FRAME = /\/app\/(i18n\/(?!uk\/|en\/)|ui\/(document-context|entry-form|error-page|form-result|frame|icons|language-switch|local-text|page|page-meta|root-data)\.)/;
@@ -21,6 +22,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     catalogueChunks(),
     compressedAssets(),
+    leanPages(),
   ],
   resolve: { alias: { "~db": new URL("./db", import.meta.url).pathname, "~": new URL("./app", import.meta.url).pathname } },
   build: {
