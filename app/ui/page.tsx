@@ -47,6 +47,7 @@ export function Page({ title, crumbs = [], sub, marks, reading, footNote, above,
         <div className="wrap row">
           <span>{footNote ?? t("shell.footerNote")}</span>
           <nav className="row" aria-label={t("shell.help")}>
+            <Link to="/help/method">{t("method.title")}</Link>
             <Link to="/help/marks">{t("shell.howToRead")}</Link>
           </nav>
         </div>

@@ -13,6 +13,8 @@ export interface ValueVersion {
   qualifier: "at_least" | null;
   observedOn: CalendarDate | null;
   source: string | null;
+  /** of a restricted value: the document it stands in, by digest of its text */
+  referenceDigest: string | null;
   access: AccessLevel;
   recordedAt: string;
   /** last decision by that moment; null = none, the version waits */
@@ -31,7 +33,7 @@ export async function listValueVersions(db: Kysely<DB>, indicatorId: Id, asOf: s
     .innerJoin("period as p", "p.key", "m.period_key")
     .select([
       "m.id", "m.agency_id", "m.period_key", "v.no", "v.kind", "v.value", "v.numerator", "v.denominator", "v.stage_no",
-      "v.scale_position", "v.yes_no", "v.reason_code", "v.qualifier", "v.observed_on", "v.source", "v.access", "v.recorded_at",
+      "v.scale_position", "v.yes_no", "v.reason_code", "v.qualifier", "v.observed_on", "v.source", "v.reference_digest", "v.access", "v.recorded_at",
       sql<ValueVersion["decision"]>`(
         select d.decision from verification d
         where d.measurement_id = v.measurement_id and d.no = v.no and d.recorded_at <= ${asOf}
@@ -48,7 +50,7 @@ export async function listValueVersions(db: Kysely<DB>, indicatorId: Id, asOf: s
       kind: row.kind as Content["kind"] | "missing", value: row.value, numerator: row.numerator, denominator: row.denominator,
       stageNo: row.stage_no, scalePosition: row.scale_position, yesNo: row.yes_no, reason: row.reason_code as ReasonCode | null,
     }),
-    qualifier: row.qualifier as ValueVersion["qualifier"], observedOn: row.observed_on, source: row.source,
+    qualifier: row.qualifier as ValueVersion["qualifier"], observedOn: row.observed_on, source: row.source, referenceDigest: row.reference_digest,
     access: row.access as AccessLevel, recordedAt: row.recorded_at, decision: row.decision,
   }));
 }

@@ -1,0 +1,122 @@
+import { DomainError } from "~/domain/errors";
+import { effectiveAccess } from "~/domain/access";
+import type { AccessLevel, LocalText, PeriodKey } from "~/domain/facts";
+import type { Actor } from "~/domain/permissions";
+import { printedPercent } from "~/domain/printing";
+import type { Light } from "~/domain/reading";
+import { placeOf } from "~/domain/structure";
+import { basisLabels, planBasis, type PlanBasis } from "~/features/plan/plan-labels";
+import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
+import { abbreviation } from "~/features/plan/print-measure";
+import { readPlan, usualYear } from "~/features/plan/read-plan.server";
+import { recordRestrictedRead } from "~/features/plan/record-restricted-read.server";
+import type { ReportTable } from "~/features/report/report-table";
+import { chooseText } from "~/i18n/choose-text";
+import type { SeriesModel } from "~/ui/series-model";
+import type { Db } from "~db/client.server";
+import { readTexts } from "~db/queries/content";
+import { listValueVersions } from "~db/queries/value-history";
+import { readFigures, type IndicatorFigures } from "./figures";
+import { indicatorState, type IndicatorState } from "./indicator-state";
+import { passportView, type PassportView } from "./passport-view";
+import { passportWarnings } from "./passport-warnings";
+import type { Words } from "./print-content";
+import { readSeries, seriesModel, type SeriesFacts } from "./read-series.server";
+import { seriesSummary } from "./summary";
+import { periodsToList, valueRows } from "./value-rows";
+import { valuesTable } from "./values-table";
+
+export interface IndicatorView {
+  code: string;
+  title: string;
+  name: LocalText;
+  planCode: string;
+  illustrative: boolean;
+  basis: PlanBasis;
+  crumbs: PlanCrumb[];
+  access: AccessLevel;
+  /** "ДПСУ · щокварталу · стан на дату · продукт" */
+  facts: string[];
+  year: PeriodKey;
+  state: IndicatorState | null;
+  /** printed P and E; null where rule 14 gives none, `noPace` then says why if it can be said */
+  pace: { light: Light; progress: string; expected: string; interpolated: boolean } | null;
+  noPace: "open_ended" | "once_a_year" | null;
+  provisionalPeriod: PeriodKey | null;
+  disputed: LocalText[];
+  targetShare: string | null;
+  figures: IndicatorFigures["figures"];
+  formulas: IndicatorFigures["formulas"];
+  series: SeriesModel;
+  earlier: SeriesFacts["earlier"];
+  passport: PassportView;
+}
+
+/** The page of one indicator, and all its values as a table. Reading a restricted one is recorded. Throws DomainError not_found. */
+export async function getIndicator(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; words: Words }): Promise<{ view: IndicatorView; table: ReportTable }> {
+  const { words } = input;
+  const { t, print } = words;
+  const reading = await readPlan(db, actor, now, input.planCode);
+  const { tree, version, plan } = reading;
+  const indicator = tree.plan.indicators.find(({ code }) => code === input.code);
+  if (indicator === undefined) throw new DomainError("not_found");
+  const { measure, node } = placeOf(tree, indicator);
+  const passport = version.passports[indicator.id];
+  const unit = passport?.unit ?? null;
+  const access = effectiveAccess(version.structure).indicator.get(indicator.id) ?? "public";
+
+  const keys = periodsToList(indicator, reading.values, plan, reading.today);
+  const year = usualYear(reading);
+  const figures = readFigures({ reading, indicator, unit, keys, year }, words);
+  const series = await readSeries(db, actor, now, reading, indicator, words);
+  const rows = valueRows(keys, series.breaks, (key) => reading.readValue(indicator, key, "including_provisional")?.parts ?? null);
+  const versions = await listValueVersions(db, indicator.id, now);
+  const references = await readTexts(db, versions.map(({ referenceDigest }) => referenceDigest));
+  const basis = planBasis(reading);
+  const table = valuesTable({
+    indicator, unit, rows, agencies: reading.agencies,
+    sources: new Map(versions.flatMap(({ measurementId, no, source, referenceDigest }) => {
+      const reference = referenceDigest === null ? undefined : references.get(referenceDigest);
+      const words = source ?? (reference !== undefined && "text" in reference ? reference.text : null);
+      return words === null ? [] : [[`${measurementId}/${no}`, words] as const];
+    })),
+    labels: basisLabels(basis, null, true, t),
+  }, words);
+  if (access === "restricted") await recordRestrictedRead(db, actor, now, { plan: plan.code, indicator: indicator.code });
+
+  const yearReading = reading.read(indicator, year, "official");
+  const pace = yearReading?.pace ?? null;
+  const body = indicator.reporterIds.length > 0 ? indicator.reporterIds : [indicator.responsibleAgencyId ?? measure?.fact.executors.find(({ role }) => role === "lead")?.agencyId ?? ""];
+  const view: IndicatorView = {
+    code: indicator.code,
+    title: chooseText(indicator.name, print.language).text,
+    name: indicator.name,
+    planCode: plan.code,
+    illustrative: plan.illustrative,
+    basis,
+    crumbs: [...crumbsTo(reading, node, measure, words), { level: t("plan.indicator"), label: indicator.code }],
+    access,
+    facts: [
+      body.map((id) => abbreviation(reading.agencies, id, words)).join(", "),
+      t(`statuses.frequency.${indicator.frequency}`),
+      ...(indicator.aggregation === null ? [] : [t(`statuses.aggregation.${indicator.aggregation}`)]),
+      t(`statuses.kind.${indicator.kind ?? "output"}`),
+    ],
+    year,
+    state: yearReading === null ? null : indicatorState(yearReading),
+    pace: pace === null ? null : { light: pace.light, progress: print.number(printedPercent(pace.progress)), expected: print.number(printedPercent(pace.expected)), interpolated: pace.interpolatedTarget },
+    noPace: pace !== null ? null : plan.endsOn === null ? "open_ended" : indicator.frequency === "annual" && yearReading?.due === "not_yet_due" ? "once_a_year" : null,
+    provisionalPeriod: figures.latest.provisional?.key ?? null,
+    disputed: indicator.targets.flatMap(({ disputed }) => disputed ?? []),
+    targetShare: figures.judged === null || figures.judged.targetShare.equals(1) ? null : print.percent(printedPercent(figures.judged.targetShare)),
+    figures: figures.figures,
+    formulas: figures.formulas,
+    series: seriesModel(indicator, unit, series, seriesSummary(indicator, unit, figures, series.gaps, words), words),
+    earlier: series.earlier,
+    passport: passport === undefined ? { warnings: [], rows: [] } : passportView({
+      indicator, measure: measure?.fact ?? null, passport, agencies: reading.agencies,
+      warnings: passportWarnings({ indicator, measure: measure?.fact ?? null, siblings: measure?.indicators ?? [indicator], hasDataSource: passport.dataSource !== null }),
+    }, words),
+  };
+  return { view, table };
+}

@@ -1,0 +1,28 @@
+import type { ReportTable as Table } from "~/features/report/report-table";
+import { cellOf } from "~/features/report/report-table";
+import { toTableModel } from "~/features/report/to-table-model";
+import type { IndicatorState } from "~/features/indicator/indicator-state";
+import { IndicatorStateTag } from "~/features/indicator/state-tag";
+import { useFormat } from "~/i18n/use-format";
+import { ReportTable } from "~/ui/report-table";
+import { PaceLight, type LightCode } from "~/ui/status-tag";
+
+/** Indicators of a measure or goal: state and pace drawn as marks beside their words. */
+export function IndicatorsCard({ table, csvHref }: { table: Table; csvHref: string }) {
+  const print = useFormat();
+  const model = toTableModel(table, print);
+  const rows = model.rows.map((row, index) => {
+    const source = table.rows[index] ?? {};
+    const state = cellOf(source, "state").value as IndicatorState | null;
+    const pace = cellOf(source, "pace");
+    return {
+      ...row,
+      cells: {
+        ...row.cells,
+        state: state === null ? null : { text: state, content: <IndicatorStateTag state={state} /> },
+        pace: pace.value === null ? null : { text: pace.shown ?? "", detail: pace.detail, content: <PaceLight light={pace.value as LightCode} /> },
+      },
+    };
+  });
+  return <ReportTable table={{ ...model, rows }} csvHref={csvHref} />;
+}

@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { getIndicator } from "~/features/indicator/get-indicator.server";
+import { IndicatorFormulas, IndicatorMarks, IndicatorNotes, PassportCard, ValuesCard } from "~/features/indicator/indicator-parts";
+import { indicatorPath } from "~/features/plan/addresses";
+import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { formatter } from "~/i18n/formatter";
+import { LocalText } from "~/ui/local-text";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { PairedCounts } from "~/ui/paired-counts";
+import { SeriesChart } from "~/ui/series-chart";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, language, t, params }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", words: { t, print: formatter(language) } };
+    const { view, table } = await getIndicator(db, actor, now, question);
+    return { title: `${view.title}, ${view.code}`, illustrative: view.illustrative, view, table };
+  });
+}
+
+export default function IndicatorPage() {
+  const { t } = useTranslation();
+  const { view, table } = useLoaderData<typeof loader>();
+  const csvHref = `${indicatorPath(view.planCode, view.code)}/values.csv`;
+  return (
+    <Page
+      title={<LocalText text={view.name} />}
+      crumbs={view.crumbs}
+      marks={<IndicatorMarks view={view} />}
+      reading={<PlanReadingLine basis={view.basis} />}
+      footNote={<BasisNote basis={view.basis} />}
+    >
+      <div className="stack">
+        <PairedCounts pairs={view.figures.map(({ value, caption }) => ({ value, label: caption }))} />
+        <IndicatorNotes view={view} />
+        <IndicatorFormulas formulas={view.formulas} basis={view.basis} />
+        <SeriesChart model={view.series} csvHref={csvHref}>
+          {view.earlier.map((earlier) => (
+            <p className="small" key={earlier.code}>
+              <Link to={indicatorPath(earlier.planCode, earlier.code)}>{t("indicator.earlierSeries", { code: earlier.code, plan: earlier.years })}</Link>
+            </p>
+          ))}
+        </SeriesChart>
+        <div className="columns columns-two">
+          <ValuesCard table={table} csvHref={csvHref} />
+          <PassportCard passport={view.passport} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { measurePath } from "~/features/plan/addresses";
+import { getMeasure } from "~/features/plan/get-measure.server";
+import { IndicatorsCard } from "~/features/plan/indicators-card";
+import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
+import { PeriodChoice } from "~/features/plan/period-choice";
+import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { toTableModel } from "~/features/report/to-table-model";
+import { formatter } from "~/i18n/formatter";
+import { useFormat } from "~/i18n/use-format";
+import { LocalText } from "~/ui/local-text";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { Note } from "~/ui/panels";
+import { ReportTable } from "~/ui/report-table";
+import { FactTag, StatusTag } from "~/ui/status-tag";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words: { t, print: formatter(language) } };
+    const answer = await getMeasure(db, actor, now, question);
+    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
+  });
+}
+
+export default function MeasurePage() {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { view, indicators, funding } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const path = measurePath(view.planCode, view.code);
+  return (
+    <Page
+      title={<LocalText text={view.name} />}
+      crumbs={view.crumbs}
+      marks={<><StatusTag status={null} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{t("plan.verdictText")}</span></>}
+      reading={<PlanReadingLine basis={view.basis} />}
+      footNote={<BasisNote basis={view.basis} />}
+    >
+      <div className="columns columns-aside">
+        <div className="stack">
+          {view.access === "restricted" ? <Note>{t("plan.restrictedNote")}</Note> : null}
+          {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
+          <PeriodChoice period={view.period} periods={view.periods} />
+          {view.hasIndicators ? <IndicatorsCard table={indicators} csvHref={`${path}/indicators.csv${search}`} /> : <Note>{t("plan.noIndicators")}</Note>}
+          <Disruptions disruptions={view.disruptions} />
+          {funding ? (
+            <>
+              <ReportTable table={toTableModel(funding, print)} csvHref={`${path}/funding.csv`} />
+              {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
+            </>
+          ) : null}
+        </div>
+        <aside className="stack" aria-label={t("plan.measure")}>
+          <MeasureFacts view={view} />
+          <Crossrefs crossrefs={view.crossrefs} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

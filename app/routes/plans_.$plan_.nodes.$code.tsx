@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { nodePath, scorecardPath } from "~/features/plan/addresses";
+import { getNode } from "~/features/plan/get-node.server";
+import { IndicatorsCard } from "~/features/plan/indicators-card";
+import { DeliveryCard, OutcomesCard } from "~/features/plan/node-parts";
+import { PeriodChoice } from "~/features/plan/period-choice";
+import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { MeasureItem } from "~/features/plan/tree-list";
+import { toTableModel } from "~/features/report/to-table-model";
+import { formatter } from "~/i18n/formatter";
+import { useFormat } from "~/i18n/use-format";
+import { LocalText } from "~/ui/local-text";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { ReportTable } from "~/ui/report-table";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words: { t, print: formatter(language) } };
+    const answer = await getNode(db, actor, now, question);
+    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
+  });
+}
+
+export default function NodePage() {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { view, children, outcomes } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const path = nodePath(view.planCode, view.code);
+  return (
+    <Page
+      title={<LocalText text={view.name} />}
+      crumbs={view.crumbs}
+      sub={view.components.length > 0 ? view.components.join(" · ") : undefined}
+      reading={<PlanReadingLine basis={view.basis} />}
+      footNote={<BasisNote basis={view.basis} />}
+    >
+      <div className="stack">
+        <div className="row row-middle">
+          <PeriodChoice period={view.period} periods={view.periods} />
+          <Link className="push-end small" to={scorecardPath(view.planCode, view.period)}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>
+        </div>
+        {view.score ? (
+          <div className="columns columns-two">
+            <DeliveryCard score={view.score} period={view.period} />
+            <OutcomesCard outcomes={view.score.outcomes} />
+          </div>
+        ) : null}
+        {children ? <ReportTable table={toTableModel(children, print)} csvHref={`${path}/parts.csv${search}`} /> : null}
+        {outcomes ? <IndicatorsCard table={outcomes} csvHref={`${path}/outcomes.csv${search}`} /> : null}
+        {view.measures.length > 0 ? (
+          <section className="card stack-tight">
+            <h2>{t("plan.measures")}</h2>
+            <ul className="tree plan-measures">{view.measures.map((measure) => <MeasureItem key={measure.code} measure={measure} />)}</ul>
+          </section>
+        ) : null}
+      </div>
+    </Page>
+  );
+}
