@@ -6,7 +6,7 @@
 import { ONE, ZERO, isAtLeast, type Exact } from "./exact";
 import { readProgress, isBeyondBaseline } from "./progress";
 import { progressToTotal, yearsUpTo } from "./progress-to-end";
-import { isAcrossBreak, isCounted, readValue, type ValueInput } from "./read-value";
+import { comparedContent, isAcrossBreak, readValue, type ValueInput } from "./read-value";
 import { lastDayFor } from "./due-state";
 import { period } from "./periods";
 import { finalTarget, runningTotal, targetOfYear } from "./targets";
@@ -24,8 +24,8 @@ export function finalStanding(input: ValueInput): FinalStanding {
   const { indicator, measure, periodKey, today } = input;
   const isFlow = indicator.aggregation === "flow";
   const value = readValue(input, isFlow);
-  const content = isCounted(value.actual) ? value.actual.content : null;
   const final = finalTarget(indicator, measure?.dueOn ?? null);
+  const content = comparedContent(indicator, value.actual, final?.target.periodKey === null);
   const common = {
     hasValue: content !== null,
     beyondBaseline: isBeyondBaseline(indicator, targetOfYear(indicator, periodKey) ?? final?.target ?? null, content),

@@ -13,9 +13,10 @@ import { indicatorPace } from "./indicator-pace";
 import { period } from "./periods";
 import { notComputable, readProgress, shareOf, type ProgressInput, type ProgressReading } from "./progress";
 import { progressToEnd } from "./progress-to-end";
-import { isAcrossBreak, isCounted, readValue, type ValueInput, type ValueReading } from "./read-value";
+import { comparedContent, isAcrossBreak, isCounted, readValue, type ValueInput, type ValueReading } from "./read-value";
 import type { Exclusion, IndicatorReading } from "./reading";
 import { baselineContent } from "./target-relation";
+import { datedTargets } from "./targets";
 
 export type ReadIndicatorInput = ValueInput;
 
@@ -28,7 +29,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
   const span = spanOf(isFlow, isYear, judged, today <= lastDayFor(periodKey, measure));
   const targetShare = isFlow ? shareLeft(indicator, value.suspendedKeys, judged.of === "own" ? periodKey : null) : ONE;
   const target = scaledTarget(judged.target, targetShare);
-  const content = isCounted(value.actual) ? value.actual.content : null;
+  const content = comparedContent(indicator, value.actual, judged.of === "open" && judged.target !== null);
   const baseline = span === "part_year" ? null : scaled(baselineContent(indicator, target), targetShare);
   const acrossBreak = isAcrossBreak(input, value);
   const progressInput: ProgressInput = { indicator, target, baseline, content, bound: value.bound, span, acrossBreak };
@@ -53,7 +54,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
     targetShare,
     achieved: reading.achieved,
     progress: reading.progress,
-    progressToEnd: indicator.kind === "context" ? null : progressToEnd(progressInput, input, value, targetShare),
+    progressToEnd: indicator.kind === "context" ? null : progressToEnd({ ...progressInput, content: comparedContent(indicator, value.actual, datedTargets(indicator).length === 0) }, input, value, targetShare),
     share,
     shareExclusion: averageDue === "due" && share === null ? whyNoShare(reading, progressInput) : null,
     pace: !takesPart || content === null || value.bound !== "exact" || value.endsOn === null || (judged.of === "open" && !hasLine(indicator))
@@ -61,7 +62,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
       : indicatorPace({ ...input, content, valueEndsOn: value.actual.label === "carried_forward" ? period(periodKey).endsOn : value.endsOn, baseline, acrossBreak, reading, suspendedKeys: value.suspendedKeys }),
     stageNotLast: content?.kind === "stage" && indicator.stages.some(({ no }) => no > content.no),
     reported: value.reported,
-    verified: content !== null && value.actual.label !== "carried_forward" && value.actual.verified,
+    verified: isCounted(value.actual) && value.actual.label !== "carried_forward" && value.actual.verified,
     awaitingVerification: value.awaiting,
   };
 }
@@ -94,7 +95,7 @@ function withReasons(reading: ProgressReading, { indicator }: ValueInput, { actu
   if (indicator.kind === "context") {
     return { ...reading, achieved: isCounted(actual) ? "not_assessable" : "missing", progress: notComputable("context") };
   }
-  if (isCounted(actual)) return reading;
+  if (isCounted(actual) || reading.achieved !== "missing") return reading;
   if (parts.some((part) => part.state === "missing" && part.reason === "restricted")) return { ...reading, progress: notComputable("restricted") };
   // reported, but percentages without parts of several bodies are never combined (rule 7)
   if (parts.some((part) => part.state === "known")) return { ...reading, achieved: "not_assessable", progress: notComputable("not_assessable") };

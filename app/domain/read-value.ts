@@ -5,7 +5,7 @@
  */
 import { earlier } from "./dates";
 import { lastBreak, suspensionOn, type DisruptionSubject } from "./disruptions";
-import type { CalendarDate, DisruptionFact, Id, IndicatorFact, MeasureFact, PeriodKey, ValueFact } from "./facts";
+import type { CalendarDate, Content, DisruptionFact, Id, IndicatorFact, MeasureFact, PeriodKey, ValueFact } from "./facts";
 import type { Bound } from "./achieved";
 import { combineParts, type Combined } from "./over-time";
 import { collectParts, type Part, type PartsInput, type ReadingKind } from "./parts";
@@ -41,6 +41,10 @@ export interface ValueReading {
 /** True when the value of that period counts: it is not merely the last one known. */
 export const isCounted = (actual: Actual) => actual.content !== null && actual.label !== "last_known";
 
+/** What is held against a target: the value that counts; an open target (of no period) is compared with the latest one, a flow's is gone with its year. */
+export const comparedContent = ({ aggregation }: IndicatorFact, actual: Actual, isOpen: boolean): Content | null =>
+  isCounted(actual) || (isOpen && aggregation !== "flow") ? actual.content : null;
+
 export const subjectOf = ({ indicator, measure, nodePath, owingAgencyIds }: ValueInput): DisruptionSubject => ({
   indicatorId: indicator.id,
   measureId: measure?.id ?? null,
@@ -57,7 +61,7 @@ export function readValue(input: ValueInput, yearToDate: boolean): ValueReading 
   const { content, periodKey, measurementIds, verified } = last.actual;
   const shown: Actual = { ...read.actual, content, periodKey, measurementIds, label: "last_known" };
   const isPlainlyMissing = read.parts.length > 0 && read.parts.every((part) => part.state === "missing" && part.reason !== "restricted");
-  if (!input.indicator.carryForward || input.indicator.aggregation === "flow" || !isPlainlyMissing) return { ...read, actual: shown };
+  if (!input.indicator.carryForward || input.indicator.aggregation === "flow" || !isPlainlyMissing) return { ...read, actual: shown, bound: last.bound };
   const carried: Actual = { ...shown, label: "carried_forward", verified, provisional: last.actual.provisional };
   return { ...read, actual: carried, bound: last.bound, endsOn: last.endsOn };
 }

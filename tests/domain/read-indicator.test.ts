@@ -102,6 +102,30 @@ test("what was sent and waits is missing, and told apart from what nobody sent (
   expect(read.provisionally().in("2020").actual.missing).toMatchObject([{ agencyId: "NPU", awaiting: false }]);
 });
 
+describe("an open target, of no period, is compared with the latest value and makes nothing due", () => {
+  const scanners = reading(anIndicator("I").target(null, 3)).value("2023", 1);
+  test("in its own year and after, told as the last known", () => {
+    for (const year of ["2023", "2026"]) {
+      const { due, achieved, progress, share: leaf } = scanners.in(year);
+      expect([due, achieved, percent(progress.attainment), progress.notComputable, leaf]).toEqual(["not_due", "not_achieved", "33.3", "no_baseline", null]);
+    }
+    expect(scanners.said("2026")).toBe("1 (last_known 2023)");
+    expect(scanners.in("2026")).toMatchObject({ reported: false, verified: false, pace: null });
+  });
+  test("reached once, it stays reached; the measure's final target too", () => {
+    expect([scanners.value("2024", 3).in("2026").achieved, scanners.value("2024", 3).finalIn("2026").finalAchieved]).toEqual(["achieved", true]);
+  });
+  test("the last value of a year with a target of its own says nothing of a later one", () => {
+    expect(reading(anIndicator("I").target("2023", 3).target("2026", 3)).value("2023", 3).in("2026")).toMatchObject({ achieved: "missing", progress: { notComputable: "no_value" } });
+  });
+  test("nor does a flow's past year", () => {
+    expect(reading(anIndicator("I").flow().target(null, 3)).value("2023", 3).in("2026").achieved).toBe("missing");
+  });
+  test("nothing before the first value, nothing over a break", () => {
+    expect([scanners.in("2022").achieved, scanners.hit("break", "2025-01-01", null).in("2026").achieved]).toEqual(["missing", "missing"]);
+  });
+});
+
 describe("C06: a running total", () => {
   const total = anIndicator("I").cumulative().target("2020", 3).target("2021", 6).target("2022", 9);
   const years = ["2020", "2021", "2022"];
