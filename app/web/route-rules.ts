@@ -68,14 +68,20 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/scorecard/:period/average.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/indicators.csv": reads("export_table"),
   "/obligations/:id": {
-    load: ["submit_value", "approve_submission", "view_value"],
-    act: { draft: ["save_draft"], submit: ["submit_value"], correct: ["correct_value"], no_change: ["submit_value"] },
+    load: ["save_draft", "view_value"],
+    act: {
+      check: ["submit_value"], edit: ["save_draft"], submit: ["submit_value"], correct: ["correct_value"], no_change: ["submit_value"],
+      draft: ["save_draft"], leave: ["save_draft"],
+    },
   },
   "/submissions/:id": reads("view_value"),
   "/values/:measurementId": reads("view_value"),
+  "/values/:measurementId/versions.csv": reads("export_table"),
   "/verify": reads("verify_value"),
+  "/verify.csv": reads("verify_value"),
   "/verify/:measurementId": { load: ["verify_value"], act: { accept: ["verify_value"], return: ["return_value"] } },
-  "/approve": { load: ["approve_submission"], act: ["approve_submission"] },
+  "/approve": { load: ["approve_submission"], act: { approve: ["approve_submission"], send_back: ["approve_submission"] } },
   "/board": reads("view_completeness_board"),
+  "/board.csv": reads("view_completeness_board"),
   "/evidence/:id": reads("download_evidence"),
 };

@@ -49,3 +49,9 @@ export async function fingerprint(path: string, form: FormData): Promise<string>
   }
   return sha256Hex(parts.sort().join("\n"));
 }
+
+/** One text a field, for a draft or a confirming page; ticks of such a page ("confirmed") are asked for anew. */
+export function typedTexts(form: FormData): Record<string, string> {
+  const kept = Object.entries(fieldsToKeep(form)).filter(([name]) => name !== "confirmed");
+  return Object.fromEntries(kept.map(([name, values]) => [name, values[0] ?? ""]));
+}

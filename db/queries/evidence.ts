@@ -4,6 +4,18 @@ import type { Evidence } from "../schema";
 
 export type EvidenceRow = Selectable<Evidence>;
 
+/** Acts under which files were removed, by digest. */
+export async function listRemovedFiles(db: Db | Trx, digests: readonly string[]): Promise<Map<string, { actNo: string; actOn: string }>> {
+  if (digests.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("content as c")
+    .innerJoin("purge as p", "p.id", "c.purge_id")
+    .select(["c.digest", "p.act_no", "p.act_on"])
+    .where("c.digest", "in", [...digests])
+    .execute();
+  return new Map(rows.map((row) => [row.digest, { actNo: row.act_no, actOn: row.act_on }]));
+}
+
 export async function insertEvidence(trx: Trx, evidence: Insertable<Evidence>): Promise<void> {
   await trx.insertInto("evidence").values(evidence).execute();
 }

@@ -170,3 +170,26 @@ export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string) 
     .select(["m.period_key", "p.ends_on", "d.decision"])
     .execute();
 }
+
+/** Bodies of people by role, for "who": a decision is named by role and body, never by a person's name. */
+export async function listRoleBodies(db: Db | Trx, userIds: readonly string[]) {
+  if (userIds.length === 0) return [];
+  return db
+    .selectFrom("role_grant as g")
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("agency_name as n")
+          .select(["n.abbr_uk", "n.abbr_en"])
+          .whereRef("n.agency_id", "=", "g.agency_id")
+          .orderBy((order) => order("n.to_on", "is", null), "desc")
+          .orderBy("n.from_on", "desc")
+          .limit(1)
+          .as("an"),
+      (join) => join.onTrue(),
+    )
+    .select(["g.user_id", "g.role", "an.abbr_uk", "an.abbr_en"])
+    .where("g.user_id", "in", [...userIds])
+    .orderBy("g.from_at")
+    .execute();
+}

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "../client.server";
 import type { ObligationState } from "./obligations";
 
@@ -89,6 +90,29 @@ export function listWork(db: Db | Trx, filter: WorkFilter) {
           .as("e"),
       (join) => join.onTrue(),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("measurement_version as wv")
+          .leftJoin("submission_item as wi", (join) => join.onRef("wi.measurement_id", "=", "wv.measurement_id").onRef("wi.no", "=", "wv.no"))
+          .leftJoin("submission as ws", "ws.id", "wi.submission_id")
+          .select([sql<string | null>`string_agg(wv.author_id::text, ',')`.as("writers"), sql<string | null>`string_agg(ws.submitted_by::text, ',')`.as("senders")])
+          .whereRef("wv.measurement_id", "=", "m.id")
+          .as("who"),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("agency_name as n")
+          .selectAll("n")
+          .whereRef("n.agency_id", "=", "o.agency_id")
+          .orderBy((order) => order("n.to_on", "is", null), "desc")
+          .orderBy("n.from_on", "desc")
+          .limit(1)
+          .as("an"),
+      (join) => join.onTrue(),
+    )
     .leftJoin("draft as dr", (join) => join.onRef("dr.obligation_id", "=", "o.id").on("dr.user_id", "=", filter.draftsOf))
     .select([
       "o.id",
@@ -141,6 +165,12 @@ export function listWork(db: Db | Trx, filter: WorkFilter) {
       "e.observed_on as before_observed_on",
       "e.ends_on as before_on",
       "dr.updated_at as draft_at",
+      "who.writers",
+      "who.senders",
+      "an.name_uk as agency_name_uk",
+      "an.name_en as agency_name_en",
+      "an.abbr_uk as agency_abbr_uk",
+      "an.abbr_en as agency_abbr_en",
     ])
     .orderBy("o.due_on")
     .orderBy("o.period_key")

@@ -9,7 +9,7 @@ import type { Db } from "~db/client.server";
 import { listSeries } from "~db/queries/measurements";
 import { findObligation, listRounds, type ObligationRow } from "~db/queries/obligations";
 import { accessOf, latestOf, readMeasurementOf, stateOf, type MeasurementFacts } from "./measurement-facts.server";
-import { contentOfRow } from "./plain-value";
+import { contentOfRow } from "./stored-content";
 import { readPlans, type IndicatorContext } from "./plan-directory.server";
 
 export interface Round {

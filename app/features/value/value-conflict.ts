@@ -1,9 +1,9 @@
 import { DomainError } from "~/domain/errors";
-import type { PlainValue } from "./plain-value";
+import type { Content, Missing } from "~/domain/facts";
 
 export interface SeenVersion {
   no: number;
-  value: PlainValue;
+  content: Content | Missing;
   recordedAt: string;
   /** written by the person who now meets the conflict, in another window */
   own: boolean;

@@ -45,6 +45,9 @@ export interface ValueInput {
   typed: DraftBody;
 }
 
+/** What an entry stands on, whatever it says. */
+export type EntryBase = Pick<ValueInput, "obligationId" | "baseNo" | "late" | "typed">;
+
 export interface Submitted {
   measurementId: string;
   no: number;

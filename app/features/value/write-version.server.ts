@@ -15,8 +15,8 @@ import { checkEntry } from "./check-entry";
 import { latestOf, readMeasurement, stateOf, wasVerified } from "./measurement-facts.server";
 import { keepTyped, meetConflict } from "./meet-conflict.server";
 import { windowOf, type OpenObligation } from "./open-obligation.server";
-import { columnsOf, contentOfRow } from "./plain-value";
-import { hasTexts, type Submitted, type ValueInput } from "./value-input";
+import { columnsOf, contentOfRow } from "./stored-content";
+import { hasTexts, type EntryBase, type Submitted, type ValueInput } from "./value-input";
 import { ValueRefused } from "./value-refused";
 
 const KEY_TAKEN = "23505";
@@ -30,10 +30,11 @@ export async function findEarlierPost(db: Db, actor: Actor, idemKey: string): Pr
 }
 
 /**
- * Adds version n+1 and, unless the body has an approver, sends it. What is refused by the calendar or met another's
- * version is kept as a draft. Throws act_not_possible_in_state, window_not_open, window_closed, ValueConflict, ValueRefused.
+ * What must hold before a value is looked at: the state allows it, a round takes it, nobody saved meanwhile. What is
+ * refused by the calendar or met another's version is kept as a draft. Returns the round's cycle. Throws
+ * act_not_possible_in_state, window_not_open, window_closed, ValueConflict.
  */
-export async function writeVersion(db: Db, actor: Actor, now: string, open: OpenObligation, input: ValueInput, action: string): Promise<Submitted> {
+export async function requireReady(db: Db, actor: Actor, now: string, open: OpenObligation, input: EntryBase): Promise<string> {
   refuseIfExcluded(open);
   const window = windowOf(open, now, input.late);
   if (!window.ok) {
@@ -43,13 +44,18 @@ export async function writeVersion(db: Db, actor: Actor, now: string, open: Open
   }
   const base = latestOf(open.facts);
   if ((base?.no ?? null) !== input.baseNo) return meetConflict(db, actor, now, open, input);
+  return window.by === "late_correction" && open.lateRound !== null ? open.lateRound.cycleId : open.obligation.cycle_id;
+}
+
+/** Adds version n+1 and, unless the body has an approver, sends it. Throws as requireReady does, and ValueRefused. */
+export async function writeVersion(db: Db, actor: Actor, now: string, open: OpenObligation, input: ValueInput, action: string): Promise<Submitted> {
+  const cycleId = await requireReady(db, actor, now, open, input);
   refuseIfUnsound(open, input);
-  const cycleId = window.by === "late_correction" ? open.lateRound?.cycleId : open.obligation.cycle_id;
   try {
     return await inTransaction(db, { actorId: actor.userId, action, now }, async (trx) => {
       await lockObligation(trx, open.obligation.id);
       const version = await addVersion(trx, actor, now, open, input);
-      const submissionId = open.obligation.needs_approval ? null : await send(trx, actor, now, open, cycleId ?? open.obligation.cycle_id, version);
+      const submissionId = open.obligation.needs_approval ? null : await send(trx, actor, now, open, cycleId, version);
       await deleteDraft(trx, actor.userId, open.obligation.id);
       const facts = await readMeasurement(trx, version.measurementId);
       await setObligationState(trx, open.obligation.id, stateOf(facts, open.obligation.excluded_reason), now);

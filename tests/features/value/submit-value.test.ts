@@ -3,7 +3,11 @@ import { exact } from "~/domain/exact";
 import type { Content, Missing } from "~/domain/facts";
 import { submitValue } from "~/features/value/submit-value.server";
 import { readMeasurement } from "~/features/value/measurement-facts.server";
-import { contentOfRow, toPlain } from "~/features/value/plain-value";
+import { readPlans } from "~/features/value/plan-directory.server";
+import { printValue } from "~/features/value/print-value";
+import { contentOfRow } from "~/features/value/stored-content";
+import { formatter } from "~/i18n/formatter";
+import { translator } from "~/i18n/translate";
 import { receiptHash } from "~/features/submission/receipt.server";
 import { receiptItem } from "~/features/submission/send-versions.server";
 import { findObligation } from "~db/queries/obligations";
@@ -18,33 +22,35 @@ const NOW = "2027-02-01T10:00:00.000Z";
 
 describe("a value of every type is stored, reloaded and printed as it was entered (rule 6)", () => {
   const database = useDatabase();
-  const rows: [indicator: string, content: Content | Missing, plain: object][] = [
-    ["NUM", number("40"), { kind: "number", value: "40", rounded: "40" }],
-    ["NUM", number("0"), { kind: "number", value: "0", rounded: "0" }],
-    ["FLOW", number("6.049"), { kind: "number", value: "6.049", rounded: "6.0" }],
-    ["FLOW", number("6"), { kind: "number", value: "6.0", rounded: "6.0" }],
-    ["FLOW", number("12345678901234.56"), { kind: "number", value: "12345678901234.56", rounded: "12345678901234.6" }],
-    ["PCT", { kind: "parts", numerator: exact(71), denominator: exact(187) }, { kind: "parts", numerator: "71", denominator: "187", quotient: "38.0" }],
-    ["PCT", { kind: "parts", numerator: exact(0), denominator: exact(0) }, { kind: "parts", numerator: "0", denominator: "0", quotient: null }],
-    ["PCT", { kind: "share", value: exact("64.6") }, { kind: "share", value: "64.6", rounded: "64.6" }],
-    ["RATIO", { kind: "parts", numerator: exact(1), denominator: exact(3) }, { kind: "parts", numerator: "1", denominator: "3", quotient: "0.33" }],
-    ["YES", { kind: "yes_no", value: false }, { kind: "yes_no", value: false }],
-    ["STAGE", { kind: "stage", no: 0 }, { kind: "stage", no: 0, of: 3, label: null }],
-    ["STAGE", { kind: "stage", no: 2 }, { kind: "stage", no: 2, of: 3, label: { uk: "етап 2", en: "stage 2" } }],
-    ["SCALE", { kind: "scale", position: 4 }, { kind: "scale", position: 4, of: 5 }],
-    ["NUM", none("no_data"), { kind: "missing", reason: "no_data" }],
+  const rows: [indicator: string, content: Content | Missing, printed: string][] = [
+    ["NUM", number("40"), "40"],
+    ["NUM", number("0"), "0"],
+    ["FLOW", number("6.049"), "6,0"],
+    ["FLOW", number("6.05"), "6,1"],
+    ["FLOW", number("6"), "6,0"],
+    ["FLOW", number("12345678901234.56"), "12 345 678 901 234,6"],
+    ["PCT", { kind: "parts", numerator: exact(71), denominator: exact(187) }, "38,0 % (71 із 187)"],
+    ["PCT", { kind: "parts", numerator: exact(0), denominator: exact(0) }, "0 із 0"],
+    ["PCT", { kind: "share", value: exact("64.6") }, "64,6 %"],
+    ["RATIO", { kind: "parts", numerator: exact(1), denominator: exact(3) }, "0,33 (1 із 3)"],
+    ["YES", { kind: "yes_no", value: false }, "ні"],
+    ["STAGE", { kind: "stage", no: 2 }, "етап 2 із 3 (етап 2)"],
+    ["SCALE", { kind: "scale", position: 4 }, "4 із 5"],
+    ["NUM", none("no_data"), "немає даних"],
   ];
-  test.each(rows)("%s", async (code, content, plain) => {
-    const story = await aReportingStory(database.db);
+  test.each(rows)("%s", async (code, content, printed) => {
+    const { db } = database;
+    const story = await aReportingStory(db);
     const focal = await story.person("focal", "focal_point", "SBGS");
-    const { measurementId, no, submissionId } = await submitValue(database.db, focal, NOW, anEntry(story, code, content));
-    const { versions } = await readMeasurement(database.db, measurementId);
+    const { measurementId, no, submissionId } = await submitValue(db, focal, NOW, anEntry(story, code, content));
+    const { versions } = await readMeasurement(db, measurementId);
     const stored = versions[0] ? contentOfRow(versions[0]) : null;
-    const style = { valueType: code === "RATIO" ? "ratio" : "percentage", precision: code === "NUM" ? 0 : code === "RATIO" ? 2 : 1 } as const;
-    const stages = [1, 2, 3].map((each) => ({ no: each, code: `S${each}`, label: { uk: `етап ${each}`, en: `stage ${each}` }, weight: null }));
+    const context = (await readPlans(db, [story.planCode], NOW)).find(story.planVersionId, story.indicatorId(code));
     expect(no).toBe(1);
     expect(submissionId).not.toBeNull();
-    expect(stored && toPlain(stored, { ...style, stages, scale: { code: "five", ordinal: true, size: 5 } })).toEqual(plain);
+    expect(stored).toEqual(content);
+    const words = { t: translator("uk"), print: formatter("uk") };
+    expect(context && stored && printValue(stored, context.indicator, null, words).replaceAll("\u00a0", " ")).toBe(printed);
   });
 });
 

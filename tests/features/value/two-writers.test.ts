@@ -29,8 +29,8 @@ describe("two focal points, one value (case C14)", () => {
     const saving = submitValue(db, b, NOW, anEntry(story, "NUM", number("45"), { baseNo: 1, typed: { value: "45" } }));
     await expect(saving).rejects.toMatchObject({
       code: "value_changed_meanwhile",
-      saw: { no: 1, value: { value: "38" } },
-      there: { no: 2, value: { value: "40" }, own: false },
+      saw: { no: 1, content: number("38") },
+      there: { no: 2, content: number("40"), own: false },
     });
     expect((await listVersions(db, first.measurementId)).map((each) => each.value)).toEqual(["40", "38"]);
     expect(await findDraft(db, b.userId, story.owed("NUM"))).toMatchObject({ body: { value: "45" }, baseNo: 1 });

@@ -1,0 +1,48 @@
+/** The body's values of an indicator as a small chart beside the form: what is verified, what waits, where the target is. */
+import { HUNDRED, type Exact } from "~/domain/exact";
+import type { IndicatorFact } from "~/domain/facts";
+import { figureOf } from "~/domain/indicator-types/registry";
+import { datedTargets, targetDate } from "~/domain/targets";
+import type { SeriesModel, SeriesPoint } from "~/ui/series-model";
+import { plainNumber, type Words } from "../indicator/print-content";
+import { printValue } from "./print-value";
+import { contentOfRow, type ContentColumns } from "./stored-content";
+
+export interface SeriesRow extends ContentColumns {
+  period_key: string;
+  ends_on: string;
+  observed_on: string | null;
+  decision: string | null;
+}
+
+/** Null when there is nothing to draw: fewer than two figures. Values given without a figure leave a place empty. */
+export function entrySeries(indicator: IndicatorFact, unit: string | null, rows: readonly SeriesRow[], words: Words): SeriesModel | null {
+  const points: SeriesPoint[] = rows.map((row) => {
+    const content = contentOfRow(row);
+    const figure = content === null || content.kind === "missing" ? null : figureOf(indicator, content);
+    return { date: row.observed_on ?? row.ends_on, value: figure === null ? null : plainFigure(indicator, figure), provisional: row.decision !== "accepted" };
+  });
+  const targets = datedTargets(indicator).flatMap((target) => {
+    const date = targetDate(target);
+    const figure = figureOf(indicator, target.content);
+    return date === null || figure === null ? [] : [{ date, value: plainFigure(indicator, figure) }];
+  });
+  if (points.filter((point) => point.value !== null).length + targets.length < 2) return null;
+  const first = [...points.map((point) => point.date), ...targets.map((target) => target.date)].sort()[0] ?? "";
+  return {
+    title: words.t("entry.series"),
+    unit: indicator.valueType === "stages" ? "%" : unit,
+    lines: [{ name: null, from: first, points, targets, baseline: null }],
+    gaps: [],
+    summary: summary(indicator, rows, words),
+  };
+}
+
+const plainFigure = (indicator: IndicatorFact, figure: Exact): string => plainNumber(indicator.valueType === "stages" ? figure.mul(HUNDRED) : figure);
+
+function summary(indicator: IndicatorFact, rows: readonly SeriesRow[], words: Words): string {
+  const last = rows.at(-1);
+  const content = last === undefined ? null : contentOfRow(last);
+  if (last === undefined || content === null) return words.t("indicator.summary.none");
+  return words.t("indicator.summary.value", { when: words.print.period(last.period_key), value: printValue(content, indicator, null, words) });
+}

@@ -1,0 +1,95 @@
+import { DomainError } from "~/domain/errors";
+import { can, type Actor } from "~/domain/permissions";
+import type { SeriesModel } from "~/ui/series-model";
+import type { Db } from "~db/client.server";
+import { recordAct } from "~db/queries/audit";
+import { readTexts } from "~db/queries/content";
+import { listDiscrepancies } from "~db/queries/evidence";
+import { listSeries } from "~db/queries/measurements";
+import { findAgencyLabel } from "~db/queries/obligations";
+import { inTransaction } from "~db/transaction.server";
+import type { Words } from "../indicator/print-content";
+import { entrySeries } from "./entry-series";
+import { indicatorHead, type IndicatorHead } from "./indicator-head";
+import { openMeasurement, type OpenMeasurement } from "./open-measurement.server";
+import { readHistory, type VersionView } from "./read-history.server";
+import { accessOf } from "./measurement-facts.server";
+import { strictest } from "~/domain/access";
+
+export interface DiscrepancyView {
+  otherSource: string;
+  otherValue: string;
+  decidedBy: string | null;
+  note: string | null;
+  at: string;
+}
+
+export interface ValueView {
+  id: string;
+  head: IndicatorHead;
+  agency: string;
+  periodKey: string;
+  versions: VersionView[];
+  official: VersionView | null;
+  /** the newest version where it is not the official one */
+  provisional: VersionView | null;
+  discrepancies: DiscrepancyView[];
+  series: SeriesModel | null;
+  /** obligation the actor may enter a correction for */
+  enterHref: string | null;
+  verifyHref: string | null;
+}
+
+/** One value with all that was said and decided about it. A reading of a restricted one is logged. Throws not_found. */
+export async function getValue(db: Db, actor: Actor, now: string, measurementId: string, words: Words): Promise<ValueView> {
+  const open = await openMeasurement(db, actor, now, measurementId, "view_value");
+  const versions = await readHistory(db, actor, open, words);
+  if (versions.length === 0) throw new DomainError("not_found");
+  if (versions.some((version) => version.access === "restricted")) await logRestrictedRead(db, actor, now, measurementId);
+  const official = versions.find((version) => version.isOfficial) ?? null;
+  const newest = versions[0] ?? null;
+  const head = indicatorHead(open.context, words);
+  const [obligation] = open.obligations;
+  return {
+    id: measurementId,
+    head,
+    agency: words.print.language === "uk" ? obligation.agency_name_uk : obligation.agency_name_en,
+    periodKey: open.periodKey,
+    versions,
+    official,
+    provisional: newest === official ? null : newest,
+    discrepancies: await discrepanciesOf(db, measurementId, words),
+    series: entrySeries(open.context.indicator, head.unit, await visibleSeries(db, actor, open), words),
+    enterHref: can(actor, "correct_value", open.subject).ok ? `/obligations/${obligation.id}` : null,
+    verifyHref: newest && !newest.isVerified && can(actor, "verify_value", { ...open.subject, provisional: true }).ok ? `/verify/${measurementId}` : null,
+  };
+}
+
+/** Reads of restricted items are acts on record, without what was read. */
+export function logRestrictedRead(db: Db, actor: Actor, now: string, measurementId: string): Promise<void> {
+  return inTransaction(db, { actorId: actor.userId, action: "read_restricted", now }, (trx) => recordAct(trx, "read_restricted", { measurementId }));
+}
+
+/** The series as the actor may see it: period by period, nothing above the ceiling, nothing unverified that is not theirs. */
+export async function visibleSeries(db: Db, actor: Actor, open: Pick<OpenMeasurement, "indicatorId" | "agencyId" | "context" | "subject">) {
+  const rows = await listSeries(db, open.indicatorId, open.agencyId);
+  return rows.filter((row) => can(actor, "view_value", { ...open.subject, access: strictest(open.context.access, accessOf(row)), provisional: row.decision !== "accepted" }).ok);
+}
+
+async function discrepanciesOf(db: Db, measurementId: string, { print }: Words): Promise<DiscrepancyView[]> {
+  const rows = await listDiscrepancies(db, measurementId);
+  const texts = await readTexts(db, rows.map((row) => row.note_digest));
+  const views: DiscrepancyView[] = [];
+  for (const row of rows) {
+    const decider = row.deciding_agency_id === null ? undefined : await findAgencyLabel(db, row.deciding_agency_id);
+    const note = row.note_digest === null ? undefined : texts.get(row.note_digest);
+    views.push({
+      otherSource: row.other_source,
+      otherValue: row.other_value,
+      decidedBy: decider === undefined ? null : print.language === "uk" ? decider.name_uk : decider.name_en,
+      note: note !== undefined && "text" in note ? note.text : null,
+      at: row.recorded_at,
+    });
+  }
+  return views;
+}

@@ -1,0 +1,176 @@
+/** Sections of the home page, one a kind of work; several roles stack. */
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/use-format";
+import { HonestFigure } from "~/ui/honest-bar";
+import { Icon } from "~/ui/icons";
+import { LocalText } from "~/ui/local-text";
+import { EmptyState, Note } from "~/ui/panels";
+import { Legend, StackedBar } from "~/ui/stacked-bar";
+import { planPath, scorecardPath } from "../plan/addresses";
+import type { HomeView, PlanCard } from "./get-home.server";
+import type { QueueItem } from "./get-queue.server";
+import type { WorkListView } from "./get-work-list.server";
+import { QueueGroups } from "./queue-page";
+import { WorkGroups } from "./work-rows";
+
+export function WorkSection({ work }: { work: NonNullable<HomeView["work"]> }) {
+  const { t } = useTranslation();
+  const [first] = work.returned;
+  return (
+    <div className="columns columns-aside">
+      <div>
+        {first ? (
+          <Note tone="bad">
+            <b>{t("home.first")}</b> {t("home.returnedNote", { count: work.returned.length })}{" "}
+            <Link to={`/obligations/${first.obligationId}`}>{first.reason ? t("home.quoted", { title: first.title, reason: first.reason }) : first.title}</Link>
+          </Note>
+        ) : null}
+        {work.counts.all === 0 ? <EmptyState title={t("home.empty")}>{t("home.emptyText")}</EmptyState> : <WorkGroups list={work} nextId={work.nextId} keys={work.keys} />}
+      </div>
+      <aside className="stack" aria-label={t("common.total")}>
+        <WorkProgress work={work} />
+      </aside>
+    </div>
+  );
+}
+
+function WorkProgress({ work }: { work: WorkListView }) {
+  const { t } = useTranslation();
+  const { verified, waiting, left, excluded } = work.counts;
+  const owed = verified + waiting + left;
+  if (owed + excluded === 0) return null;
+  const parts = [
+    { label: t("home.progress.verified", { count: verified }), count: verified, tone: "done" as const, icon: "done" as const },
+    { label: t("home.progress.waiting", { count: waiting }), count: waiting, tone: "prog" as const, icon: "provisional" as const },
+    { label: t("home.progress.left", { count: left }), count: left, tone: "todo" as const, icon: "todo" as const },
+  ];
+  return (
+    <section className="card stack-tight">
+      <h2>{work.agencies.join(", ")}</h2>
+      <StackedBar parts={parts.map(({ label, count, tone }) => ({ label: label.replace(/\s[\d\s]+$/, ""), count, tone }))} of={t("home.progress.of", { obligations: t("common.obligations", { count: owed }) })} />
+      <Legend
+        items={parts.map((part) => (
+          <span key={part.tone}>
+            <Icon name={part.icon} /> {part.label}
+          </span>
+        ))}
+      />
+      <p className="small muted">
+        {t("home.progress.total", { obligations: t("common.obligations", { count: owed }) })} {excluded > 0 ? t("home.progress.excluded", { count: excluded }) : t("home.progress.noExcluded")}
+      </p>
+    </section>
+  );
+}
+
+export function ReviewSection({ items }: { items: QueueItem[] }) {
+  const { t } = useTranslation();
+  const [first] = items;
+  return (
+    <section className="stack">
+      <div className="group-head">
+        <h2>{t("home.review.title")}</h2>
+        <span className="muted">{items.length}</span>
+      </div>
+      {first === undefined ? (
+        <p className="medium muted">{t("home.review.none")}</p>
+      ) : (
+        <>
+          <QueueGroups items={items} />
+          <div className="actions">
+            <Link className="button" to={`/verify/${first.measurementId}`}>{t("home.review.start")}</Link>
+            <Link className="button button-outline" to="/verify">{t("home.review.open")}</Link>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function ApprovalSection({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight">
+      <h2>{t("home.approval.title")}</h2>
+      <p className="medium">{count === 0 ? t("home.approval.none") : t("home.approval.count", { values: t("common.values", { count }) })}</p>
+      {count > 0 ? <div className="actions"><Link className="button" to="/approve">{t("home.approval.open")}</Link></div> : null}
+    </section>
+  );
+}
+
+export function BoardSection({ board }: { board: NonNullable<HomeView["board"]> }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { round, totals, rows } = board;
+  const agencies = rows.filter((row) => row.missing > 0).map((row) => `${row.agency} (${row.missing})`);
+  const part = print.of(totals.owed - totals.missing, totals.owed);
+  return (
+    <section className="card stack-tight">
+      <h2>{t("home.board.title")}</h2>
+      <p className="medium">
+        {agencies.length === 0 ? t("home.board.summaryAll", { part, period: print.period(round.periodKey) }) : t("home.board.summary", { part, period: print.period(round.periodKey), agencies: agencies.join(", ") })}
+      </p>
+      <div className="actions"><Link className="button button-outline" to={`/board?round=${round.id}`}>{t("home.board.open")}</Link></div>
+    </section>
+  );
+}
+
+export function PlansSection({ plans }: { plans: PlanCard[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="stack">
+      <h2>{t("home.plans.title")}</h2>
+      <div className="columns columns-two columns-even">
+        {plans.map((plan) => (
+          <PlanFigure key={plan.code} plan={plan} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function PlanFigure({ plan }: { plan: PlanCard }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { scorecard } = plan;
+  return (
+    <section className="card stack-tight">
+      <h3><Link to={planPath(plan.code)}><LocalText text={plan.title} /></Link></h3>
+      <p className="small muted">
+        {plan.endsOn ? t("home.plans.runs", { from: print.date(plan.startsOn), to: print.date(plan.endsOn) }) : t("home.plans.openEnded", { from: print.date(plan.startsOn) })}
+        {plan.illustrative ? ` · ${t("home.plans.illustrative")}` : null}
+      </p>
+      {scorecard === null ? (
+        <p className="medium muted">{t("home.plans.notYet")}</p>
+      ) : (
+        <>
+          <HonestFigure reading={scorecard.figure} hero>
+            {scorecard.due > 0 ? `${print.of(scorecard.achieved, scorecard.due)} ${t("home.plans.achieved")}` : null}
+          </HonestFigure>
+          <div className="actions"><Link className="button button-outline" to={scorecardPath(plan.code, scorecard.periodKey)}>{t("home.plans.scorecard", { period: print.period(scorecard.periodKey) })}</Link></div>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function AdminSection({ administers }: { administers: HomeView["administers"] }) {
+  const { t } = useTranslation();
+  const links = [
+    administers.users ? { href: "/admin/users", words: t("home.admin.users") } : null,
+    administers.agencies ? { href: "/admin/agencies", words: t("home.admin.agencies") } : null,
+    administers.audit ? { href: "/audit", words: t("home.admin.audit") } : null,
+    administers.security ? { href: "/security", words: t("home.admin.security") } : null,
+  ].filter((link) => link !== null);
+  if (links.length === 0) return null;
+  return (
+    <section className="card stack-tight">
+      <h2>{t("home.admin.title")}</h2>
+      <ul className="rows">
+        {links.map((link) => (
+          <li key={link.href}><Link to={link.href}>{link.words}</Link></li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Actor } from "~/domain/permissions";
+import type { Db } from "~db/client.server";
+import type { Words } from "../indicator/print-content";
+import { getWorkList, type WorkListView } from "./get-work-list.server";
+
+/** The one next thing a focal point should do: what was returned, then what is due first. */
+export function nextTaskIn(list: Pick<WorkListView, "returned" | "toSubmit">): { href: string; title: string } | null {
+  const next = list.returned[0] ?? list.toSubmit.find((item) => item.entry === "round") ?? list.toSubmit[0];
+  return next === undefined ? null : { href: `/obligations/${next.obligationId}`, title: next.title };
+}
+
+export async function getNextTask(db: Db, actor: Actor, now: string, words: Words): Promise<{ href: string; title: string } | null> {
+  const list = await getWorkList(db, actor, now, words);
+  return list === null ? null : nextTaskIn(list);
+}

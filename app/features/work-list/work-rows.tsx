@@ -1,0 +1,121 @@
+/** Rows of a focal point's list: state, last value and target, what can be done. The filled button is the next thing's. */
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "~/i18n/use-format";
+import { EntryForm } from "~/ui/entry-form";
+import { INTENT_FIELD } from "~/ui/root-data";
+import { FactTag, Timeliness } from "~/ui/status-tag";
+import { WorkList, WorkRow } from "~/ui/work-list";
+import type { WorkListItem, WorkListView } from "./get-work-list.server";
+
+interface GroupsProps {
+  list: WorkListView;
+  /** obligation of the one next thing */
+  nextId: string | null;
+  /** a random key for each one-click repeat */
+  keys: Readonly<Record<string, string>>;
+}
+
+export function WorkGroups({ list, nextId, keys }: GroupsProps) {
+  const { t } = useTranslation();
+  const group = (title: string, items: WorkListItem[], note?: string) => (
+    <WorkList title={title} count={items.length} note={note}>
+      {items.map((item) => (
+        <Row key={item.obligationId} item={item} isNext={item.obligationId === nextId} idempotencyKey={keys[item.obligationId]} />
+      ))}
+    </WorkList>
+  );
+  return (
+    <>
+      {group(t("home.returned"), list.returned)}
+      {group(t("home.toSubmit"), list.toSubmit, t("home.toSubmitNote"))}
+      {group(t("home.awaiting"), list.awaitingApproval)}
+      {group(t("home.submitted"), list.submitted)}
+      {group(t("home.verified"), list.verified)}
+    </>
+  );
+}
+
+function Row({ item, isNext, idempotencyKey }: { item: WorkListItem; isNext: boolean; idempotencyKey?: string }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const href = item.state === "open" || item.state === "returned" || item.measurementId === null ? `/obligations/${item.obligationId}` : `/values/${item.measurementId}`;
+  return (
+    <WorkRow
+      name={item.title}
+      href={href}
+      state={
+        <>
+          <StateTag item={item} />
+          <span className="tiny muted">{detail()}</span>
+        </>
+      }
+      facts={[
+        { label: t("home.last"), value: item.last?.value ?? t("home.noData") },
+        { label: t("home.target", { period: item.target?.periodKey ?? "" }), value: item.target?.value ?? t("home.noTarget") },
+      ]}
+      actions={<Actions item={item} isNext={isNext} idempotencyKey={idempotencyKey} />}
+    />
+  );
+
+  function detail(): ReactNode {
+    const parts: ReactNode[] = [item.code, print.period(item.periodKey)];
+    if (item.state === "returned" && item.decidedAt) parts.push(t("home.returnedOn", { when: print.moment(item.decidedAt, { zone: false }) }));
+    else if (item.draftAt) parts.push(t("home.draftOn", { when: print.moment(item.draftAt, { zone: false }) }));
+    else if (item.receiptNo && item.submissionId) parts.push(<Link to={`/submissions/${item.submissionId}`}>{t("home.receiptNo", { no: item.receiptNo })}</Link>);
+    return parts.map((part, index) => (
+      <span key={index}>
+        {index > 0 ? " · " : ""}
+        {part}
+      </span>
+    ));
+  }
+}
+
+function StateTag({ item }: { item: WorkListItem }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  switch (item.state) {
+    case "returned":
+      return <FactTag fact="returned">{item.entry === "round" ? `${t("home.returnedTag")}, ${t("common.daysLeft", { count: item.daysLeft })}` : t("home.returnedTag")}</FactTag>;
+    case "awaiting_approval":
+      return <FactTag fact="provisional">{t("home.waitingApproval", { value: item.value ?? "" })}</FactTag>;
+    case "submitted":
+      return <FactTag fact="provisional">{t("home.provisional", { value: item.value ?? "" })}</FactTag>;
+    case "verified":
+      return <FactTag fact="verified">{t("home.officialValue", { value: item.value ?? "" })}</FactTag>;
+    default:
+      if (item.timeliness === "overdue") return <Timeliness state="overdue">{t("home.overdueFor", { period: print.period(item.periodKey) })}</Timeliness>;
+      if (item.draftAt) return <FactTag fact="draft" />;
+      return <Timeliness state="not_yet_due">{t("home.by", { date: print.date(item.dueOn) })}</Timeliness>;
+  }
+}
+
+function Actions({ item, isNext, idempotencyKey }: { item: WorkListItem; isNext: boolean; idempotencyKey?: string }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const style = isNext ? "button button-small" : "button button-outline button-small";
+  const more = <span className="visually-hidden">: {item.title}</span>;
+  const link = (to: string, words: string) => (
+    <Link className={style} to={to}>
+      {words}
+      {more}
+    </Link>
+  );
+  if (item.state === "returned") return link(`/obligations/${item.obligationId}`, t("home.fix"));
+  if (item.state !== "open") return item.measurementId ? link(`/values/${item.measurementId}`, t("home.view")) : null;
+  return (
+    <>
+      {item.unchangedSince && !item.draftAt ? (
+        <EntryForm action={`/obligations/${item.obligationId}`} idempotencyKey={idempotencyKey}>
+          <button className="button button-quiet button-small" name={INTENT_FIELD} value="no_change">
+            {t("entry.noChangeSince", { date: print.date(item.unchangedSince) })}
+            {more}
+          </button>
+        </EntryForm>
+      ) : null}
+      {link(`/obligations/${item.obligationId}`, t(item.draftAt ? "home.resume" : "home.fill"))}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { daysCounted } from "~/domain/dates";
+import { getHome } from "~/features/work-list/get-home.server";
+import { AdminSection, ApprovalSection, BoardSection, PlansSection, ReviewSection, WorkSection } from "~/features/work-list/home-sections";
+import { formatter } from "~/i18n/formatter";
+import { useFormat } from "~/i18n/use-format";
+import { Page } from "~/ui/page";
+import { pageMeta } from "~/ui/page-meta";
+import { handleLoad } from "~/web/handle.server";
+
+export const meta = pageMeta;
+
+export async function loader(args: LoaderFunctionArgs) {
+  return handleLoad(args, async ({ db, actor, now, t, language }) => {
+    const home = await getHome(db, actor, now, { t, print: formatter(language) });
+    const dueOn = home.work?.dueOn ?? null;
+    return { title: t("home.title"), home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
+  });
+}
+
+export default function HomeRoute() {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { home, daysLeft, hasRole } = useLoaderData<typeof loader>();
+  const { work } = home;
+  return (
+    <Page title={work?.period ? t("home.titleFor", { period: print.period(work.period) }) : t("home.title")} sub={sub()}>
+      <div className="stack">
+        {hasRole ? null : <p>{t("home.noRole")}</p>}
+        {work ? <WorkSection work={work} /> : null}
+        {home.approval ? <ApprovalSection count={home.approval.count} /> : null}
+        {home.review ? <ReviewSection items={home.review} /> : null}
+        {home.board ? <BoardSection board={home.board} /> : null}
+        {home.plans ? <PlansSection plans={home.plans} /> : null}
+        <AdminSection administers={home.administers} />
+      </div>
+    </Page>
+  );
+
+  function sub(): string {
+    const today = print.date(home.today);
+    if (!work || work.counts.all === 0) return t("home.todayIs", { today });
+    if (work.dueOn === null || daysLeft === null) return t(work.counts.left === 0 ? "home.nothingDue" : "home.todayIs", { today });
+    return daysLeft === 0 ? t("home.dueToday") : t("home.dueBy", { due: print.dueDate(work.dueOn), today, left: t("common.daysLeft", { count: daysLeft }) });
+  }
+}
