@@ -58,8 +58,8 @@ export default function Audit() {
           <SelectField name="action" label={t("audit.filterAct")} empty={t("common.all")} defaultValue={asked.action} lastResult={null} width="10" options={actions.map((code) => ({ value: code, label: actName(t, code) }))} />
           <SelectField name="table" label={t("audit.filterTable")} empty={t("common.all")} defaultValue={asked.table} lastResult={null} width="10" options={tables.map((name) => ({ value: name, label: name }))} />
           <TextField name="person" label={t("audit.filterPerson")} defaultValue={asked.person} lastResult={null} width="10" />
-          <DateField name="from" label={t("audit.filterFrom")} defaultValue={asked.from} lastResult={null} />
-          <DateField name="to" label={t("audit.filterTo")} defaultValue={asked.to} lastResult={null} />
+          <DateField name="from" label={t("audit.filterFrom")} defaultValue={asked.from} width="5" lastResult={null} />
+          <DateField name="to" label={t("audit.filterTo")} defaultValue={asked.to} width="5" lastResult={null} />
           <button className="button button-outline">{t("common.filter")}</button>
         </Form>
         <ReportTable table={toTableModel(table, print)} csvHref={`/audit.csv${query ? `?${query}` : ""}`} empty={t("audit.none")} />

@@ -18,7 +18,7 @@ export function createAnswer(build: ServerBuild, mode: "production" | "developme
     try {
       if (isWrite(request) && isFromElsewhere(request)) throw new WebRefusal("form_not_ours");
       const response = await handle(request, context);
-      return context.failure && response.status >= 400 ? retold(request, context, response) : response;
+      return context.failure ? retold(request, context, response) : response;
     } catch (error) {
       const failure = failureOf(error, context);
       return wantsJson(request) ? problemJson(context) : plainPage(failure, context.language, context.requestId);
@@ -30,10 +30,13 @@ const isWrite = ({ method }: Request): boolean => method !== "GET" && method !==
 
 function retold(request: Request, context: RequestContext, response: Response): Response {
   const failure = context.failure;
-  if (failure === null) return response;
+  const isOnItsWay = response.status >= 300 && response.status < 400;
+  if (failure === null || isOnItsWay) return response;
   if (wantsJson(request)) return problemJson(context);
   const isFrameworkCall = new URL(request.url).searchParams.has("_data");
   const isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   if (isFrameworkCall) return response;
-  return isPage && failure.status !== 503 ? response : plainPage(failure, context.language, context.requestId);
+  if (!isPage || failure.status === 503) return plainPage(failure, context.language, context.requestId);
+  // an action that went well over a page that is not there: the framework would answer with the action's status
+  return response.status < 400 ? new Response(response.body, { status: failure.status, headers: response.headers }) : response;
 }

@@ -79,13 +79,15 @@ export interface AccountFilter {
   agencyId?: string;
 }
 
-/** Accounts by login with the grants open at `now`, in one select. */
-export async function listAccounts(db: Db, filter: AccountFilter, now: string) {
+/** Accounts by login with the grants open at `now` and the bodies' abbreviations of `today` (Kyiv), in one select. */
+export async function listAccounts(db: Db, filter: AccountFilter, now: string, today: string) {
   let query = db.selectFrom("user_account").select((eb) => [
     ...ACCOUNT,
     jsonArrayFrom(
-      eb.selectFrom("role_grant").leftJoin("agency", "agency.id", "role_grant.agency_id")
-        .select(["role_grant.id", "role", "role_grant.agency_id as agencyId", "agency.code as agencyCode"])
+      eb.selectFrom("role_grant")
+        .leftJoin("agency_name", (join) => join.onRef("agency_name.agency_id", "=", "role_grant.agency_id")
+          .on("agency_name.from_on", "<=", today).on((on) => on.or([on("agency_name.to_on", "is", null), on("agency_name.to_on", ">=", today)])))
+        .select(["role_grant.id", "role", "role_grant.agency_id as agencyId", "abbr_uk as abbrUk", "abbr_en as abbrEn"])
         .whereRef("role_grant.user_id", "=", "user_account.id")
         .where("from_at", "<=", now).where((or) => or.or([or("to_at", "is", null), or("to_at", ">", now)]))
         .orderBy("role"),

@@ -1,12 +1,15 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "../client.server";
 
-/** Every grant of a person, open and ended, with who gave it; newest first. */
+const latestAbbreviation = (column: "abbr_uk" | "abbr_en") => sql<string | null>`(select ${sql.ref(column)} from agency_name n
+  where n.agency_id = role_grant.agency_id order by n.from_on desc limit 1)`;
+
+/** Every grant of a person, open and ended, with who gave it and the body's latest abbreviation; newest first. */
 export async function listGrants(db: Db | Trx, userId: string) {
   return db.selectFrom("role_grant")
-    .leftJoin("agency", "agency.id", "role_grant.agency_id")
     .leftJoin("user_account as giver", "giver.id", "role_grant.granted_by")
-    .select(["role_grant.id", "role", "role_grant.agency_id as agencyId", "agency.code as agencyCode", "from_at as fromAt", "to_at as toAt",
-      "giver.login as grantedBy"])
+    .select(["role_grant.id", "role", "role_grant.agency_id as agencyId", "from_at as fromAt", "to_at as toAt", "giver.login as grantedBy",
+      latestAbbreviation("abbr_uk").as("abbrUk"), latestAbbreviation("abbr_en").as("abbrEn")])
     .where("role_grant.user_id", "=", userId)
     .orderBy("from_at", "desc").orderBy("role").execute();
 }

@@ -1,3 +1,4 @@
+import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import { type Actor, can } from "~/domain/permissions";
 import { type ListedAccount, listAccounts } from "~db/queries/accounts";
@@ -7,5 +8,5 @@ import type { Db } from "~db/client.server";
 export async function getPeople(db: Db, actor: Actor, now: string, filter: { search?: string; agencyId?: string }): Promise<ListedAccount[]> {
   const permission = can(actor, "manage_users");
   if (!permission.ok) throw new DomainError(permission.reason);
-  return listAccounts(db, filter, now);
+  return listAccounts(db, filter, now, kyivDateOf(now));
 }

@@ -1,3 +1,4 @@
+import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import { plusMinutes } from "~/features/account/instants";
 import { IDLE_MINUTES } from "~/features/account/session-limits";
@@ -11,7 +12,7 @@ import type { Db } from "~db/client.server";
 /** Acts a security administrator watches: readings of restricted items, exports, grants, clearances, signing in. */
 const WATCHED = [
   "read_restricted", "export_table", "download_evidence", "grant_role", "end_grant", "set_clearance", "create_account", "create_administrator",
-  "create_reset_link", "reset_password", "sign_in_failed", "sign_in_throttled", "revoke_sessions", "request_purge", "confirm_purge",
+  "create_reset_link", "reset_password", "sign_in", "sign_in_failed", "sign_in_throttled", "revoke_sessions", "request_purge", "confirm_purge",
 ] as const;
 const WATCHED_AT_ONCE = 100;
 
@@ -23,7 +24,7 @@ export async function getSecurity(db: Db, actor: Actor, now: string) {
   return {
     sessions: await listOpenSessions(db, now, plusMinutes(now, -idle)),
     acts: await listActsOf(db, WATCHED, WATCHED_AT_ONCE),
-    people: await listAccounts(db, {}, now),
+    people: await listAccounts(db, {}, now, kyivDateOf(now)),
     purges: await listOpenPurges(db),
   };
 }

@@ -8,7 +8,7 @@ import type { ListedAccount } from "~db/queries/accounts";
 export function peopleTable(people: readonly ListedAccount[], today: string, t: Translate, print: Format): ReportTable {
   const name = (person: ListedAccount) => (print.language === "uk" ? person.nameUk : person.nameEn);
   const roles = (person: ListedAccount) =>
-    person.grants.map(({ role, agencyCode }) => [t(`statuses.role.${role as Role}`), agencyCode].filter(Boolean).join(", ")).join("; ");
+    person.grants.map(({ role, abbrUk, abbrEn }) => [t(`statuses.role.${role as Role}`), print.language === "uk" ? abbrUk : abbrEn].filter(Boolean).join(", ")).join("; ");
   return {
     name: "accounts",
     title: t("admin.peopleTable"),

@@ -45,7 +45,7 @@ export function GrantsTable({ person }: { person: Person }) {
         key: grant.id,
         cells: {
           role,
-          agency: grant.agencyCode,
+          agency: print.language === "uk" ? grant.abbrUk : grant.abbrEn,
           from: moment(grant.fromAt),
           to: { text: moment(grant.toAt), ...(isEndable && { content: <EndGrant grantId={grant.id} role={role} /> }) },
           by: grant.grantedBy,
@@ -75,7 +75,7 @@ export function GrantForm({ person, result }: { person: Person; result: FormResu
       <EntryForm result={result} className="stack">
         <SelectField name="role" label={t("admin.role")} empty={t("admin.chooseRole")} options={person.roles.map((role) => ({ value: role, label: t(`statuses.role.${role}`) }))} />
         <SelectField name="agencyId" label={t("admin.agencyFor")} hint={t("admin.agencyHint")} empty={t("admin.noAgency")}
-          options={person.agencies.map((agency) => ({ value: agency.id, label: `${agency.code} — ${(print.language === "uk" ? agency.nameUk : agency.nameEn) ?? ""}` }))} />
+          options={person.agencies.map((agency) => ({ value: agency.id, label: (print.language === "uk" ? agency.nameUk : agency.nameEn) ?? agency.code }))} />
         <DateField name="fromOn" label={t("admin.fromOn")} hint={t("admin.fromOnHint")} optional />
         <div className="actions">
           <button className="button" name={INTENT_FIELD} value="grant">{t("admin.grant")}</button>

@@ -1,6 +1,6 @@
 /** Parts of the security page: removals to confirm, watched acts, open sessions, clearances. */
 import { useTranslation } from "react-i18next";
-import { actName } from "~/features/audit/audit-table";
+import { actName, readable } from "~/features/audit/audit-table";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { ReportTable } from "~/ui/report-table";
@@ -45,7 +45,7 @@ export function ActsTable({ acts }: { acts: Security["acts"] }) {
         at: print.moment(act.at, { seconds: true, zone: false }),
         who: act.login ?? t("admin.nobody"),
         what: actName(t, act.action),
-        detail: [act.rowTable, act.rowKey, act.detail === null ? null : JSON.stringify(act.detail)].filter(Boolean).join(" "),
+        detail: [act.rowTable, act.rowKey === null ? "" : readable(JSON.parse(act.rowKey)), readable(act.detail)].filter(Boolean).join(" "),
       },
     })),
   };

@@ -9,6 +9,12 @@ export function actName(t: Translate, code: string): string {
   return named(`audit.acts.${code}`, { defaultValue: code });
 }
 
+/** `{"no": 1, "user": null}` → "no 1": codes and ids of an entry without their brackets. */
+export function readable(detail: unknown): string {
+  if (typeof detail !== "object" || detail === null) return "";
+  return Object.entries(detail).filter(([, value]) => value !== null).map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join(", ");
+}
+
 /** Entries as a table. Keys and details are as recorded: codes and ids, no names or texts. */
 export function auditTable(entries: AuditPage["entries"], t: Translate, print: Format): ReportTable {
   return {
@@ -29,8 +35,8 @@ export function auditTable(entries: AuditPage["entries"], t: Translate, print: F
       who: { value: entry.login, shown: entry.login ?? t("audit.system") },
       act: { value: entry.action, shown: actName(t, entry.action) },
       table: entry.rowTable,
-      row: entry.rowKey,
-      detail: entry.detail === null ? null : JSON.stringify(entry.detail),
+      row: { value: entry.rowKey, shown: entry.rowKey === null ? "" : readable(JSON.parse(entry.rowKey)) },
+      detail: { value: entry.detail === null ? null : JSON.stringify(entry.detail), shown: readable(entry.detail) },
     })),
     notes: [],
     labels: [],
