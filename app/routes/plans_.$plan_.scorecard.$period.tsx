@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
-import { yearsOf } from "~/features/plan/read-plan.server";
+import { yearsOf } from "~/features/plan/plan-reading";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { Headline, NotYetEvaluated, Totals } from "~/features/scorecard/headline";
 import { ChangeReading } from "~/features/scorecard/change-reading";

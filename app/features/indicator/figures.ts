@@ -4,13 +4,15 @@
  */
 import type { CalendarDate, IndicatorFact, LocalText, PeriodKey, Target } from "~/domain/facts";
 import { comparePeriods, period, yearKey, yearOf } from "~/domain/periods";
+import { figureOf } from "~/domain/indicator-types/registry";
+import type { Part } from "~/domain/parts";
 import { judgedTarget } from "~/domain/due-state";
 import { isCounted } from "~/domain/read-value";
 import type { Actual, IndicatorReading } from "~/domain/reading";
 import { datedTargets, lastTarget, targetOfYear } from "~/domain/targets";
-import type { PlanReading } from "~/features/plan/read-plan.server";
+import type { PlanReading } from "~/features/plan/plan-reading";
 import { printActual, type PrintedActual } from "./print-actual";
-import { printTarget, type Words } from "./print-content";
+import { printTarget, roundedFigure, shortPeriod, type Words } from "./print-content";
 import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
 import { valueFormula } from "./value-formula";
 
@@ -25,12 +27,14 @@ export interface IndicatorFigures {
   formulas: FormulaView[];
   /** the reading the way to the target is of */
   judged: IndicatorReading | null;
-  latest: { official: DatedReading | null; provisional: DatedReading | null };
+  latest: { official: DatedValue | null; provisional: DatedValue | null };
 }
 
-export interface DatedReading {
+/** The latest value there is, read by its own period (a flow with a yearly target from 1 January). */
+export interface DatedValue {
   key: PeriodKey;
-  reading: IndicatorReading;
+  actual: Actual;
+  parts: readonly Part[];
   when: string;
 }
 
@@ -51,10 +55,10 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
   const { t } = words;
   const official = latestKnown(input, "official", words);
   const widest = latestKnown(input, "including_provisional", words);
-  const provisional = widest !== null && !widest.reading.actual.verified ? widest : null;
+  const provisional = widest !== null && !widest.actual.verified ? widest : null;
   const judgedKey = judgedPeriod(indicator, input.year, official?.key ?? null);
   const judged = judgedKey === null ? null : reading.read(indicator, judgedKey, "official");
-  const printed = (dated: DatedReading | null): PrintedActual | null => (dated === null ? null : printActual(dated.reading.actual, indicator, unit, words));
+  const printed = (dated: DatedValue | null): PrintedActual | null => (dated === null ? null : printActual(dated.actual, indicator, unit, words));
   const beside = (word: string, of: PrintedActual | null) => (of === null || of.beside.length === 0 ? word : `${word} (${of.beside.join("; ")})`);
   const target = judged?.target ?? null;
   const end = judged === null ? null : endOf(indicator, target, judged, words);
@@ -65,7 +69,7 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
       { key: "verified", value: verifiedPrint?.main ?? NONE, caption: official === null ? t("indicator.noVerified") : beside(t("indicator.verifiedOn", { when: official.when }), verifiedPrint) },
       { key: "provisional", value: provisionalPrint?.main ?? NONE, caption: provisional === null ? t("indicator.noProvisional") : beside(t("indicator.provisionalOn", { when: provisional.when }), provisionalPrint) },
       { key: "target", value: target === null ? NONE : printTarget(target, indicator, unit, words), caption: targetCaption(target, input.year, words) },
-      wayFigure(judged, target, end, words),
+      wayFigure(input, judged, target, end, words),
     ],
     formulas: formulasOf(input, { judged, target, end, shown: [official, provisional] }, words),
     judged,
@@ -73,14 +77,27 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
   };
 }
 
-function wayFigure(judged: IndicatorReading | null, target: Target | null, end: EndFigure | null, words: Words): IndicatorFigure {
-  const { t } = words;
+function wayFigure(input: FiguresInput, judged: IndicatorReading | null, target: Target | null, end: EndFigure | null, words: Words): IndicatorFigure {
+  const { t, print } = words;
   if (judged === null) return { key: "way", value: NONE, caption: t("indicator.toTarget") };
   const { progress } = judged;
-  const name = t("indicator.wayToYear", { name: nameProgress(progress, words), period: target?.periodKey ? words.print.period(target.periodKey) : "" }).trim();
   const isFigure = progress.raw !== null || progress.attainment !== null || progress.hold !== null || progress.floor !== null;
-  const caption = [isFigure ? name : printProgress(progress, words), end === null ? null : t("indicator.toTheEnd", { value: printProgress(end.progress, words) })];
-  return { key: "way", value: isFigure ? printProgress(progress, words) : NONE, caption: caption.filter((part) => part !== null).join("; ") };
+  if (!isFigure) return { key: "way", value: NONE, caption: printProgress(progress, words) };
+  const year = target?.periodKey ? shortPeriod(target.periodKey, print) : null;
+  const name = nameProgress(progress, words);
+  const caption = [
+    progress.attainment === null ? null : attainedOf(input, judged, words),
+    progress.raw !== null ? [name, year].filter(Boolean).join(" ") : name,
+    progress.raw !== null ? null : year,
+    end === null ? null : t("indicator.toTheEnd", { value: printProgress(end.progress, words) }),
+  ];
+  return { key: "way", value: printProgress(progress, words), caption: caption.filter((part) => part !== null).join("; ") };
+}
+
+/** "80 із 112": what the attainment is of (rule 3). */
+function attainedOf({ indicator }: FiguresInput, { actual, target }: IndicatorReading, words: Words): string | null {
+  const [is, to] = [figureOf(indicator, actual.content), figureOf(indicator, target?.content ?? null)];
+  return is === null || to === null ? null : words.print.of(roundedFigure(is, indicator), roundedFigure(to, indicator));
 }
 
 interface EndFigure {
@@ -96,23 +113,22 @@ function endOf(indicator: IndicatorFact, target: Target | null, judged: Indicato
   if (last === null || progress === null || (progress.raw === null && progress.attainment === null)) return null;
   if (last.periodKey === null || last.periodKey === target?.periodKey) return null;
   const total = indicator.aggregation === "flow" && indicator.totalTarget !== null ? { ...last, content: { kind: "number" as const, value: indicator.totalTarget } } : last;
-  return { progress, target: total, label: t("indicator.toTheEndLabel", { period: print.period(last.periodKey) }) };
+  return { progress, target: total, label: t("indicator.toTheEndLabel", { period: shortPeriod(last.periodKey, print) }) };
 }
 
-function formulasOf(input: FiguresInput, of: { judged: IndicatorReading | null; target: Target | null; end: EndFigure | null; shown: (DatedReading | null)[] }, words: Words): FormulaView[] {
+function formulasOf(input: FiguresInput, of: { judged: IndicatorReading | null; target: Target | null; end: EndFigure | null; shown: (DatedValue | null)[] }, words: Words): FormulaView[] {
   const { reading, indicator, unit } = input;
   const ofValues = of.shown.flatMap((dated, index): FormulaView[] => {
     if (dated === null) return [];
-    const parts = reading.readValue(indicator, dated.key, index === 0 ? "official" : "including_provisional", isYearToDate(indicator, dated.key))?.parts ?? [];
     const about = words.t(index === 0 ? "indicator.verifiedOn" : "indicator.provisionalOn", { when: dated.when });
-    const view = valueFormula({ indicator, unit, actual: dated.reading.actual, parts, agencies: reading.agencies, when: about }, words);
+    const view = valueFormula({ indicator, unit, actual: dated.actual, parts: dated.parts, agencies: reading.agencies, when: about }, words);
     return view === null ? [] : [view];
   });
   const { judged } = of;
-  if (judged === null) return ofValues;
+  if (judged === null || of.target === null) return ofValues;
   const actual = isCounted(judged.actual) ? judged.actual.content : null;
   const common = { indicator, unit, actual };
-  const label = of.target === null ? "" : of.target.periodKey !== null ? words.print.period(of.target.periodKey) : targetCaption(of.target, input.year, words);
+  const label = of.target.periodKey !== null ? shortPeriod(of.target.periodKey, words.print) : targetCaption(of.target, input.year, words);
   return [
     ...ofValues,
     progressFormula({ ...common, progress: judged.progress, target: of.target, targetLabel: label }, words),
@@ -131,15 +147,16 @@ export function judgedPeriod(indicator: IndicatorFact, year: PeriodKey, latest: 
 }
 
 function targetCaption(target: Target | null, year: PeriodKey, { t, print }: Words): string {
-  if (target === null) return t("indicator.noTargetThisYear", { period: print.period(year) });
-  if (target.periodKey !== null) return t("indicator.targetCaption", { when: print.period(target.periodKey) });
+  if (target === null) return t("indicator.noTargetThisYear", { period: shortPeriod(year, print) });
+  if (target.periodKey !== null) return t("indicator.targetCaption", { when: shortPeriod(target.periodKey, print) });
   return target.by === null ? t("indicator.openTargetCaption") : t("indicator.targetCaption", { when: t("indicator.targetBy", { date: print.date(target.by) }) });
 }
 
-function latestKnown({ reading, indicator, keys }: FiguresInput, kind: "official" | "including_provisional", words: Words): DatedReading | null {
+function latestKnown({ reading, indicator, keys }: FiguresInput, kind: "official" | "including_provisional", words: Words): DatedValue | null {
   for (const key of [...keys].sort(comparePeriods).reverse()) {
-    const each = reading.read(indicator, key, kind);
-    if (each !== null && isCounted(each.actual) && each.actual.label !== "carried_forward") return { key, reading: each, when: whenOf(reading, indicator, key, each.actual, words) };
+    const each = reading.readValue(indicator, key, kind, isYearToDate(indicator, key));
+    if (each === null || !isCounted(each.actual) || each.actual.label === "carried_forward") continue;
+    return { key, actual: each.actual, parts: each.parts, when: whenOf(reading, indicator, key, each.actual, words) };
   }
   return null;
 }
@@ -152,9 +169,9 @@ export function whenOf(reading: Pick<PlanReading, "values">, indicator: Indicato
   return isYearToDate(indicator, key) ? t("indicator.yearToDate", { date: print.date(period(key).endsOn) }) : print.period(key);
 }
 
-/** As a flow inside its year is read (rule 8), unless the period has a target of its own. */
+/** As a flow is read against its year's target (rule 8); without one there is no year to add up to. */
 export const isYearToDate = (indicator: IndicatorFact, key: PeriodKey): boolean =>
-  indicator.aggregation === "flow" && period(key).kind !== "year" && judgedTarget(indicator, key).of !== "own";
+  indicator.aggregation === "flow" && period(key).kind !== "year" && judgedTarget(indicator, key).of === "year";
 
-const observedOn = ({ values }: Pick<PlanReading, "values">, { measurementIds }: Actual): CalendarDate | null =>
-  values.find(({ measurementId }) => measurementId === measurementIds[0])?.observedOn ?? null;
+const observedOn = ({ values }: Pick<PlanReading, "values">, { measurementIds, verified }: Actual): CalendarDate | null =>
+  values.find((value) => value.measurementId === measurementIds[0] && value.verified === verified)?.observedOn ?? null;

@@ -1,14 +1,16 @@
 import { DomainError } from "~/domain/errors";
 import { effectiveAccess } from "~/domain/access";
-import type { AccessLevel, LocalText, PeriodKey } from "~/domain/facts";
+import type { AccessLevel, IndicatorFact, LocalText, PeriodKey } from "~/domain/facts";
+import type { Part } from "~/domain/parts";
 import type { Actor } from "~/domain/permissions";
 import { printedPercent } from "~/domain/printing";
-import type { Light } from "~/domain/reading";
+import type { IndicatorReading, Light } from "~/domain/reading";
 import { placeOf } from "~/domain/structure";
 import { basisLabels, planBasis, type PlanBasis } from "~/features/plan/plan-labels";
 import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
 import { abbreviation } from "~/features/plan/print-measure";
-import { readPlan, usualYear } from "~/features/plan/read-plan.server";
+import { usualYear, type PlanReading } from "~/features/plan/plan-reading";
+import { readPlan } from "~/features/plan/read-plan.server";
 import { recordRestrictedRead } from "~/features/plan/record-restricted-read.server";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
@@ -20,7 +22,7 @@ import { readFigures, type IndicatorFigures } from "./figures";
 import { indicatorState, type IndicatorState } from "./indicator-state";
 import { passportView, type PassportView } from "./passport-view";
 import { passportWarnings } from "./passport-warnings";
-import type { Words } from "./print-content";
+import { shortPeriod, type Words } from "./print-content";
 import { readSeries, seriesModel, type SeriesFacts } from "./read-series.server";
 import { seriesSummary } from "./summary";
 import { periodsToList, valueRows } from "./value-rows";
@@ -38,7 +40,8 @@ export interface IndicatorView {
   /** "ДПСУ · щокварталу · стан на дату · продукт" */
   facts: string[];
   year: PeriodKey;
-  state: IndicatorState | null;
+  /** where it stands in the period its target is judged in, named where that is not this year */
+  standing: { state: IndicatorState; period: string | null } | null;
   /** printed P and E; null where rule 14 gives none, `noPace` then says why if it can be said */
   pace: { light: Light; progress: string; expected: string; interpolated: boolean } | null;
   noPace: "open_ended" | "once_a_year" | null;
@@ -69,7 +72,7 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
   const year = usualYear(reading);
   const figures = readFigures({ reading, indicator, unit, keys, year }, words);
   const series = await readSeries(db, actor, now, reading, indicator, words);
-  const rows = valueRows(keys, series.breaks, (key) => reading.readValue(indicator, key, "including_provisional")?.parts ?? null);
+  const rows = valueRows(keys, series.breaks, (key) => partsSeen(reading, indicator, key));
   const versions = await listValueVersions(db, indicator.id, now);
   const references = await readTexts(db, versions.map(({ referenceDigest }) => referenceDigest));
   const basis = planBasis(reading);
@@ -103,7 +106,7 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
       t(`statuses.kind.${indicator.kind ?? "output"}`),
     ],
     year,
-    state: yearReading === null ? null : indicatorState(yearReading),
+    standing: standingOf(figures.judged, year, words),
     pace: pace === null ? null : { light: pace.light, progress: print.number(printedPercent(pace.progress)), expected: print.number(printedPercent(pace.expected)), interpolated: pace.interpolatedTarget },
     noPace: pace !== null ? null : plan.endsOn === null ? "open_ended" : indicator.frequency === "annual" && yearReading?.due === "not_yet_due" ? "once_a_year" : null,
     provisionalPeriod: figures.latest.provisional?.key ?? null,
@@ -119,4 +122,19 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
     }, words),
   };
   return { view, table };
+}
+
+/** An open target makes nothing due in a period: of it only "achieved" is said. */
+function standingOf(judged: IndicatorReading | null, year: PeriodKey, { print }: Words): IndicatorView["standing"] {
+  if (judged === null) return null;
+  if (judged.target !== null && judged.target.periodKey === null) return judged.achieved === "achieved" ? { state: "achieved", period: null } : null;
+  return { state: indicatorState(judged), period: judged.periodKey === year ? null : shortPeriod(judged.periodKey, print) };
+}
+
+/** Parts as the reader may see them; that something unseen waits for verification is told (rule 10 i). */
+function partsSeen(reading: PlanReading, indicator: IndicatorFact, key: PeriodKey): Part[] | null {
+  const seen = reading.readValue(indicator, key, "including_provisional")?.parts ?? null;
+  const official = reading.readValue(indicator, key, "official")?.parts ?? [];
+  const waits = (part: Part) => official.some((each) => each.agencyId === part.agencyId && each.periodKey === part.periodKey && each.awaiting);
+  return seen === null ? null : seen.map((part) => (part.state === "missing" && waits(part) ? { ...part, awaiting: true } : part));
 }

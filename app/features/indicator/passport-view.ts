@@ -7,7 +7,7 @@ import { chooseText } from "~/i18n/choose-text";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import type { Passport } from "~db/queries/plan-structure";
 import type { PassportWarning } from "./passport-warnings";
-import { printContent, printTarget, unitWord, type Words } from "./print-content";
+import { printContent, printTarget, shortPeriod, unitWord, type Words } from "./print-content";
 
 export interface PassportView {
   warnings: string[];
@@ -100,7 +100,7 @@ function basisWords(basis: string | null, { t }: Words): string | null {
 function targetsWords(indicator: IndicatorFact, unit: LocalText | null, words: Words): string {
   const { t, print } = words;
   return indicator.targets.map((target) => {
-    const when = target.periodKey !== null ? print.period(target.periodKey) : target.by !== null ? t("indicator.targetBy", { date: print.date(target.by) }) : t("indicator.openTargetCaption");
+    const when = target.periodKey !== null ? shortPeriod(target.periodKey, print) : target.by !== null ? t("indicator.targetBy", { date: print.date(target.by) }) : t("indicator.openTargetCaption");
     return `${when}: ${printTarget(target, indicator, unit, words)}`;
   }).join("; ");
 }
@@ -110,9 +110,9 @@ export function warningWords(warning: PassportWarning, { t, print }: Words): str
     case "target_below_baseline":
     case "target_above_baseline":
     case "after_deadline":
-      return t(`indicator.warning.${warning.code}`, { period: warning.periods.map(print.period).join(", ") });
+      return t(`indicator.warning.${warning.code}`, { period: warning.periods.map((key) => shortPeriod(key, print)).join(", ") });
     case "target_disputed":
-      return t("indicator.warning.target_disputed", { period: warning.period === null ? "" : print.period(warning.period), text: chooseText(warning.text, print.language).text });
+      return t("indicator.warning.target_disputed", { period: warning.period === null ? "" : shortPeriod(warning.period, print), text: chooseText(warning.text, print.language).text });
     case "weights_not_one":
       return t("indicator.warning.weights_not_one", { sum: print.number(warning.sum) });
     default:

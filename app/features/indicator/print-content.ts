@@ -3,7 +3,7 @@
  * A share of parts is inexact, so it has one decimal at least; its parts stand beside it (rule 7).
  */
 import { HUNDRED, roundHalfAway, toDecimal, type Exact } from "~/domain/exact";
-import type { Content, IndicatorFact, LocalText, Qualifier, Target } from "~/domain/facts";
+import type { Content, IndicatorFact, LocalText, PeriodKey, Qualifier, Target } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
 import type { Translate } from "~/i18n/catalogue";
 import type { Format } from "~/i18n/formatter";
@@ -98,10 +98,17 @@ export function plainContent(content: Content, indicator: PrintedIndicator): { v
 /** An entered number, which always is a decimal; a computed one is rounded far behind anything shown. */
 export const plainNumber = (value: Exact): string => toDecimal(value) ?? roundHalfAway(value, 10);
 
+/** "2026" inside a sentence, where "2026 рік" would not read; other periods by their whole name. */
+export const shortPeriod = (key: PeriodKey, print: Format): string => (/^\d{4}$/.test(key) ? key : print.period(key));
+
+/** English has no word for a bare count: "500", not "500 count". */
+const isBareCount = (word: string, { language }: Format) => language === "en" && word === "count";
+
 /** "%", "од."; null where the passport names none. A percentage needs no unit to be one. */
 export function unitWord(indicator: Pick<IndicatorFact, "valueType">, unit: LocalText | null, print: Format): string | null {
   if (indicator.valueType === "percentage") return "%";
-  return unit === null ? null : chooseText(unit, print.language).text || null;
+  const word = unit === null ? "" : chooseText(unit, print.language).text;
+  return word === "" || isBareCount(word, print) ? null : word;
 }
 
 function printStage(no: number, { stages }: PrintedIndicator, { t, print }: Words): PrintedContent {

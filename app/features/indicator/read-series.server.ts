@@ -4,7 +4,8 @@ import type { CalendarDate, DisruptionFact, IndicatorFact, LocalText } from "~/d
 import type { Actor } from "~/domain/permissions";
 import { comparePeriods } from "~/domain/periods";
 import { nodePath, owingAgencies, placeOf } from "~/domain/structure";
-import { readPlan, type PlanReading } from "~/features/plan/read-plan.server";
+import { type PlanReading } from "~/features/plan/plan-reading";
+import { readPlan } from "~/features/plan/read-plan.server";
 import { chooseText } from "~/i18n/choose-text";
 import type { SeriesModel } from "~/ui/series-model";
 import type { Db } from "~db/client.server";

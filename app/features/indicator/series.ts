@@ -33,15 +33,18 @@ export interface SeriesVersion {
 }
 
 export function seriesLines(versions: readonly SeriesVersion[]): SeriesLine[] {
-  return versions.flatMap((version) => {
+  return versions.flatMap((version, place) => {
     const cuts = version.breaks.filter(({ on }) => on > version.from && (version.until === null || on < version.until)).sort((a, b) => (a.on < b.on ? -1 : 1));
     const starts = [{ on: version.from, name: version.name }, ...cuts];
-    return starts.flatMap((start, index) => stretch(version, start, starts[index + 1]?.on ?? version.until, index === 0));
+    return starts.flatMap((start, index) => stretch(version, start, starts[index + 1]?.on ?? version.until, place === 0 && index === 0, index === 0));
   });
 }
 
-/** A flow counts from nothing every year, so each of its years is a line of its own, without a rule between. */
-function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string | null }, until: CalendarDate | null, isFirst: boolean): SeriesLine[] {
+/**
+ * A flow counts from nothing every year, so each of its years is a line of its own, without a rule between. The very
+ * first stretch takes what was before it too, and has the baseline: a later one starts from where it is then.
+ */
+function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string | null }, until: CalendarDate | null, isFirst: boolean, opens: boolean): SeriesLine[] {
   const within = (date: CalendarDate) => (date >= start.on || isFirst) && (until === null || date < until);
   const { indicator } = version;
   const points = [...version.periods].sort((a, b) => comparePeriods(a.key, b.key)).map((each) => ({ year: period(each.key).year, point: pointOf(indicator, each) })).filter(({ point }) => within(point.date));
@@ -50,7 +53,8 @@ function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string
     const figure = figureOf(indicator, target.content);
     return date === null || figure === null || !within(date) ? [] : [{ date, value: plainNumber(scaled(indicator, figure)) }];
   });
-  const baseline = isFirst ? baselineOf(indicator) : null;
+  const stated = opens ? baselineOf(indicator) : null;
+  const baseline = stated !== null && (isFirst || stated.date >= start.on) ? stated : null;
   const line = (from: CalendarDate, name: string | null, its: readonly SeriesPoint[]): SeriesLine => ({ name, from, points: its, targets: [], baseline: null });
   if (indicator.aggregation === "flow" && indicator.frequency !== "annual") {
     const years = [...new Set(points.map(({ year }) => year))];
@@ -59,7 +63,7 @@ function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string
     return [{ ...first, targets, baseline }, ...rest];
   }
   // where the series begins, unless a value stands there already
-  const opening = baseline !== null && points[0] !== undefined && baseline.date < points[0].point.date && indicator.aggregation !== "flow"
+  const opening = isFirst && baseline !== null && points[0] !== undefined && baseline.date < points[0].point.date && indicator.aggregation !== "flow"
     ? [{ ...baseline, provisional: false }]
     : [];
   return [{ ...line(start.on, start.name, [...opening, ...points.map(({ point }) => point)]), targets, baseline }];

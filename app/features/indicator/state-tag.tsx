@@ -18,9 +18,11 @@ const STATE_FACTS: Record<IndicatorState, FactCode> = {
   not_due: "not_yet_due",
 };
 
-export function IndicatorStateTag({ state, bare }: { state: IndicatorState; bare?: boolean }) {
+/** `period` is said where it is not the one the page is about. */
+export function IndicatorStateTag({ state, bare, period = null }: { state: IndicatorState; bare?: boolean; period?: string | null }) {
   const { t } = useTranslation();
-  return <FactTag fact={STATE_FACTS[state]} bare={bare}>{t(`plan.state.${state}`)}</FactTag>;
+  const word = t(`plan.state.${state}`);
+  return <FactTag fact={STATE_FACTS[state]} bare={bare}>{period === null ? word : `${period}: ${word}`}</FactTag>;
 }
 
 const REASON_FACTS: Record<ReasonCode, FactCode> = {

@@ -14,7 +14,8 @@ import { fundingTable } from "./funding-table";
 import { indicatorsTable } from "./indicators-table";
 import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
 import { fullName, printRuns, withConsent } from "./print-measure";
-import { readAll, readPlan, usualYear, yearsOf, type PlanReading } from "./read-plan.server";
+import { readAll, usualYear, yearsOf, type PlanReading } from "./plan-reading";
+import { readPlan } from "./read-plan.server";
 import { recordRestrictedRead } from "./record-restricted-read.server";
 
 export interface MeasureView {

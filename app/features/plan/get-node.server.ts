@@ -18,7 +18,8 @@ import { childrenTable } from "./children-table";
 import { indicatorsTable } from "./indicators-table";
 import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
 import { crumbsTo, type PlanCrumb } from "./plan-crumbs";
-import { readAll, readPlan, usualYear, yearsOf } from "./read-plan.server";
+import { readAll, usualYear, yearsOf } from "./plan-reading";
+import { readPlan } from "./read-plan.server";
 import { measureLine, type MeasureLine } from "./tree-lines";
 
 export interface NodeView {

@@ -8,7 +8,8 @@ import { listComponents } from "~db/queries/components";
 import { countTree, filterTree, goalsOf, hasFilters } from "./filter-tree";
 import type { AskedFilters } from "./plan-filters";
 import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
-import { readAll, readPlan, usualYear, yearsOf } from "./read-plan.server";
+import { readAll, usualYear, yearsOf } from "./plan-reading";
+import { readPlan } from "./read-plan.server";
 import { nodeLine, type LineFacts, type NodeLine } from "./tree-lines";
 import { treeTable } from "./tree-table";
 

@@ -4,7 +4,7 @@ import { DomainError } from "~/domain/errors";
 import { can, type Actor } from "~/domain/permissions";
 import type { Db } from "~db/client.server";
 import { listPlans } from "~db/queries/plan-structure";
-import { yearsOf } from "./read-plan.server";
+import { yearsOf } from "./plan-reading";
 
 export interface PlanListItem {
   code: string;

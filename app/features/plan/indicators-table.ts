@@ -10,7 +10,7 @@ import { nameProgress, printProgress } from "~/features/indicator/progress-formu
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath } from "./addresses";
-import type { PlanReading } from "./read-plan.server";
+import type { PlanReading } from "./plan-reading";
 
 export interface IndicatorsTableInput {
   reading: PlanReading;

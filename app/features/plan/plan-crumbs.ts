@@ -2,7 +2,7 @@ import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import type { Words } from "~/features/indicator/print-content";
 import { chooseText } from "~/i18n/choose-text";
 import { measurePath, nodePath, planPath } from "./addresses";
-import { pathTo, type PlanReading } from "./read-plan.server";
+import { pathTo, type PlanReading } from "./plan-reading";
 
 /** A step of the way to a page; the last, the page itself, has no address. */
 export interface PlanCrumb {

@@ -2,7 +2,7 @@ import type { PeriodKey } from "~/domain/facts";
 import { readingLabels } from "~/features/report/reading-labels";
 import type { ReportLabel } from "~/features/report/report-table";
 import type { Translate } from "~/i18n/catalogue";
-import type { PlanReading } from "./read-plan.server";
+import type { PlanReading } from "./plan-reading";
 
 /** What the figures of a plan's own pages are read from: the current plan, verified values, known now. */
 export interface PlanBasis {

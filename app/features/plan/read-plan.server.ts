@@ -1,115 +1,17 @@
-import { cutDisruptions, cutToCeiling, type CutPlan } from "~/domain/access";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
-import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, ValueFact } from "~/domain/facts";
-import type { ReadingKind } from "~/domain/parts";
-import { containsPeriod, yearKey, yearOf } from "~/domain/periods";
-import { indicatorsCutFor } from "~/domain/plan-readings";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
-import { versionInForce } from "~/domain/plan-versions";
-import { readIndicator } from "~/domain/read-indicator";
-import { readValue, type ValueInput, type ValueReading } from "~/domain/read-value";
-import type { IndicatorReading } from "~/domain/reading";
-import { buildTree, nodePath, owingAgencies, placeOf, type PlanTree, type TreeNode } from "~/domain/structure";
 import type { Db } from "~db/client.server";
-import { getPlanFacts, type AgencyLabel } from "~db/queries/plan-facts";
-import { findPlan, type PlanRecord, type PlanVersionRecord } from "~db/queries/plan-structure";
+import { getPlanFacts } from "~db/queries/plan-facts";
+import { findPlan } from "~db/queries/plan-structure";
+import { assemblePlanReading, versionOn, type PlanReading } from "./plan-reading";
 
-/**
- * A plan as one reader may see it today: the version in force, cut to their ceiling before anything is counted
- * (rule 18), what was reported, what interrupted it. Pages of the plan, its goals, measures and indicators read
- * this and nothing else.
- */
-export interface PlanReading {
-  plan: PlanRecord;
-  version: PlanVersionRecord;
-  tree: PlanTree;
-  /** official versions and those that await verification; whether the latter may be shown is `showsProvisional` */
-  values: ValueFact[];
-  disruptions: DisruptionFact[];
-  agencies: ReadonlyMap<Id, AgencyLabel>;
-  ceiling: AccessLevel;
-  today: CalendarDate;
-  knownAt: string;
-  rulesVersion: number;
-  showsProvisional(agencyId: Id): boolean;
-  /** null = cut for that period: its official value lies above the ceiling */
-  read(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): IndicatorReading | null;
-  /** `yearToDate`: from 1 January, as `read` reads a flow inside its year; else the period alone */
-  readValue(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind, yearToDate?: boolean): ValueReading | null;
-}
-
-/** Throws DomainError not_found where there is no such plan or the actor reads none. */
+/** A plan as the actor may see it now, in two selects. Throws DomainError not_found where there is none, or none for them. */
 export async function readPlan(db: Db, actor: Actor, now: string, code: string): Promise<PlanReading> {
   const scope = visibleScope(actor);
   const plan = can(actor, "view_plan").ok && scope.ceiling !== null ? await findPlan(db, code, now) : null;
-  const today = kyivDateOf(now);
-  const version = plan === null ? null : versionOn(plan, today);
+  const version = plan === null ? null : versionOn(plan, kyivDateOf(now));
   if (plan === null || version === null || scope.ceiling === null) throw new DomainError("not_found");
-
   const facts = await getPlanFacts(db, plan.id, now);
-  const showsProvisional = (agencyId: Id) => scope.provisionalOf === "all" || scope.provisionalOf.includes(agencyId);
-  const visible = facts.values.filter((value) => value.verified || showsProvisional(value.agencyId));
-  const cuts: Record<ReadingKind, CutPlan> = {
-    official: cutToCeiling(version.structure, facts.values, scope.ceiling, "official"),
-    including_provisional: cutToCeiling(version.structure, visible, scope.ceiling, "including_provisional"),
-  };
-  const cut = cuts.official;
-  const tree = buildTree(cut.structure);
-  const disruptions = cutDisruptions(facts.disruptions, cut.cutIds);
-  const isCut = (indicatorId: Id, key: PeriodKey, kind: ReadingKind) =>
-    cuts[kind].cutPeriods.length > 0 && indicatorsCutFor(cuts[kind], key).has(indicatorId);
-
-  const inputOf = (indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): ValueInput => {
-    const { measure: above, node } = placeOf(tree, indicator);
-    const measure = above?.fact ?? null;
-    return {
-      indicator, measure, nodePath: nodePath(node),
-      owingAgencyIds: owingAgencies(indicator, measure),
-      values: cuts[kind].values.filter((value) => value.indicatorId === indicator.id),
-      disruptions, periodKey, today, reading: kind,
-    };
-  };
-  return {
-    plan, version, tree, values: cut.values, disruptions, ceiling: scope.ceiling, today, knownAt: now, rulesVersion: facts.method.rulesVersion, showsProvisional,
-    agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
-    read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
-    readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),
-  };
-}
-
-/** Readings of every indicator of the tree in one period, by id; those cut for the period have none. */
-export function readAll(reading: PlanReading, periodKey: PeriodKey, kind: ReadingKind = "official"): Map<Id, IndicatorReading> {
-  const readings = [...reading.tree.indicatorById.values()].map((indicator) => reading.read(indicator, periodKey, kind));
-  return new Map(readings.flatMap((each) => (each === null ? [] : [[each.indicatorId, each]])));
-}
-
-/** The version in force on a day, else (a plan that has not begun) the first adopted. */
-export function versionOn(plan: PlanRecord, on: CalendarDate): PlanVersionRecord | null {
-  const heads = plan.versions.map((record) => ({
-    record, planVersionId: record.structure.planVersionId, no: record.structure.versionNo, inForceFrom: record.structure.inForceFrom,
-  }));
-  return versionInForce(heads, on)?.record ?? plan.versions[0] ?? null;
-}
-
-/** Years a reader can choose: from the plan's start to its end or the year that runs, the latest first. */
-export function yearsOf(plan: Pick<PlanRecord, "startsOn" | "endsOn">, today: CalendarDate): PeriodKey[] {
-  const first = yearOf(plan.startsOn.slice(0, 4));
-  const last = Math.max(first, yearOf((plan.endsOn !== null && plan.endsOn < today ? plan.endsOn : today).slice(0, 4)));
-  return Array.from({ length: last - first + 1 }, (_, index) => yearKey(last - index));
-}
-
-/** The year that runs; of a plan that is over, the last one anything was reported for. */
-export function usualYear(reading: Pick<PlanReading, "plan" | "today" | "values">): PeriodKey {
-  const years = yearsOf(reading.plan, reading.today);
-  const latest = years[0] ?? reading.today.slice(0, 4);
-  if (reading.plan.endsOn === null || reading.plan.endsOn >= reading.today) return latest;
-  return years.find((year) => reading.values.some((value) => value.content.kind !== "missing" && containsPeriod(year, value.periodKey))) ?? latest;
-}
-
-/** The node and all above it, the topmost first. */
-export function pathTo(node: TreeNode | null): TreeNode[] {
-  const path: TreeNode[] = [];
-  for (let each = node; each !== null; each = each.parent) path.unshift(each);
-  return path;
+  return assemblePlanReading({ plan, version, facts, ceiling: scope.ceiling, provisionalOf: scope.provisionalOf, knownAt: now });
 }

@@ -9,7 +9,7 @@ import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath, measurePath, nodePath } from "./addresses";
 import { printExecutors, printRuns } from "./print-measure";
 import type { Kept } from "./filter-tree";
-import type { PlanReading } from "./read-plan.server";
+import type { PlanReading } from "./plan-reading";
 
 export interface IndicatorLine {
   code: string;
