@@ -1,3 +1,4 @@
+import { isShown } from "~/domain/coverage";
 import type { Exact } from "~/domain/exact";
 import type { RateOver } from "~/domain/implementation";
 import { printedParts, printedPercent, printedPoints, sigmaPoints } from "~/domain/printing";
@@ -10,6 +11,8 @@ import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server"
  */
 export function printRollup({ scorecard, plan, version }: ScorecardAnswer) {
   const { label, nextLine, currentPlan, backlog, sigmaBasis, averageProgress } = scorecard;
+  const shown = isShown(scorecard.plan.implementation.coverageState);
+  const rateOver = ({ achieved, over, rate }: RateOver) => ({ achieved, over, rate: shown ? percent(rate) : null });
   const codeOf = (id: string | null) => (id === null ? null : (scorecard.tree.nodeById.get(id)?.fact.code ?? null));
   return {
     plan: plan.code,
@@ -26,7 +29,7 @@ export function printRollup({ scorecard, plan, version }: ScorecardAnswer) {
     withSuspended: rateOver(nextLine.withSuspended),
     asFirstAdopted: rateOver(nextLine.asFirstAdopted),
     currentPlan: currentPlan && rateOver(currentPlan),
-    sigmaPoints: sigmaBasis.rate && printedPoints(sigmaPoints(sigmaBasis.rate)),
+    sigmaPoints: shown && sigmaBasis.rate ? printedPoints(sigmaPoints(sigmaBasis.rate)) : null,
     averageProgress: average(averageProgress),
     backlog: backlog && {
       carriedIn: backlog.carriedIn,
@@ -34,7 +37,7 @@ export function printRollup({ scorecard, plan, version }: ScorecardAnswer) {
       dropped: backlog.dropped,
       suspended: backlog.suspended,
       carriedOut: backlog.carriedOut,
-      cumulative: rateOver({ achieved: backlog.cumulativeAchieved, over: backlog.cumulativeDue, rate: backlog.cumulativeRate }),
+      cumulative: { achieved: backlog.cumulativeAchieved, over: backlog.cumulativeDue, rate: percent(backlog.cumulativeRate) },
     },
     nodes: scorecard.nodes.map((node) => ({ code: codeOf(node.nodeId), depth: node.depth, ...implementation(node.implementation) })),
   };
@@ -44,12 +47,9 @@ export type PrintedRollup = ReturnType<typeof printRollup>;
 
 const percent = (share: Exact | null) => (share === null ? null : printedPercent(share));
 
-const rateOver = ({ achieved, over, rate }: RateOver) => ({ achieved, over, rate: percent(rate) });
-
 /** Both shares come from one split, so that they add up to 100 (rule 13). A withheld rate is not printed (rule 11). */
 function implementation({ counts, low, high, coverage, coverageState }: Implementation) {
-  const shown = coverageState === "final" || coverageState === "preliminary";
-  const parts = shown ? printedParts([counts.achieved, counts.underWay], 1) : null;
+  const parts = isShown(coverageState) ? printedParts([counts.achieved, counts.underWay], 1) : null;
   return {
     ...counts,
     rate: parts?.[0]?.text ?? null,
@@ -61,9 +61,8 @@ function implementation({ counts, low, high, coverage, coverageState }: Implemen
 }
 
 function average({ value, low, high, coverage, coverageState, leavesDue, leavesKnown }: RollupResult) {
-  const shown = coverageState === "final" || coverageState === "preliminary";
   return {
-    value: shown ? percent(value) : null,
+    value: isShown(coverageState) ? percent(value) : null,
     interval: [percent(low), percent(high)],
     coverage: percent(coverage),
     coverageState,

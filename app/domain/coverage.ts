@@ -25,6 +25,9 @@ export function coverageState(value: Exact | null, coverage: Exact | null, polic
   return isLess(coverage, policy.coverageFinalFrom) ? "preliminary" : "final";
 }
 
+/** Whether the figure may be printed, wherever it leaves the system; otherwise its interval and counts stand alone. */
+export const isShown = (state: CoverageState): state is "final" | "preliminary" => state === "final" || state === "preliminary";
+
 function ratioOf(a: number, b: number): Exact {
   return ratio(a, b) ?? exact(0);
 }

@@ -2,6 +2,7 @@
  * A reading as what travels beside it on every page: value, interval, coverage, counts; or the word for why there is
  * no figure. Printed here, once (rule 12); withholding by coverage is decided in the domain (rule 11).
  */
+import { isShown } from "~/domain/coverage";
 import { ZERO, roundHalfAway, toDecimal, type Exact } from "~/domain/exact";
 import { printedPercent } from "~/domain/printing";
 import type { Implementation, RollupResult } from "~/domain/reading";
@@ -15,7 +16,7 @@ export function implementationFigure({ counts, rate, low, high, coverage, covera
   if (coverageState === "no_data") return { state: "no_data", due: counts.due };
   return {
     state: coverageState,
-    value: coverageState === "withheld" ? null : printedPercent(rate),
+    value: isShown(coverageState) ? printedPercent(rate) : null,
     low: percent(low),
     high: percent(high),
     coverage: percent(coverage),
@@ -32,7 +33,7 @@ export function averageFigure(result: RollupResult): FigureReading {
   if (value === null || coverageState === "no_data") return { state: "no_data", due: leavesDue };
   return {
     state: coverageState,
-    value: coverageState === "withheld" ? null : printedPercent(value),
+    value: isShown(coverageState) ? printedPercent(value) : null,
     low: percent(low),
     high: percent(high),
     coverage: percent(coverage),

@@ -1,7 +1,8 @@
 /** The formula cards of the two readings: the division as one would write it, then all that bears on it (rules 10–12). */
+import { isShown } from "~/domain/coverage";
 import { isDeciding } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
-import type { Implementation, RollupResult } from "~/domain/reading";
+import type { CoverageState, Implementation, RollupResult } from "~/domain/reading";
 import type { RateOver } from "~/domain/implementation";
 import type { Words } from "~/features/indicator/print-content";
 import type { ScorecardAnswer } from "./get-scorecard.server";
@@ -21,22 +22,30 @@ const item = (label: string, values: readonly (string | null)[], separator = "; 
   return given.length === 0 ? [] : [{ label, value: given.join(separator) }];
 };
 
-/** "12 ÷ 79 = 0,15189… =" */
-function division(over: string, under: string, share: RateOver["rate"], { print }: Words): string | null {
+/** "12 ÷ 79 = 0,15189… ="; without the quotient where the figure is not shown. */
+function division(over: string, under: string, share: RateOver["rate"], shown: boolean, { print }: Words): string | null {
   if (share === null) return null;
+  if (!shown) return `${over} ÷ ${under} =`;
   const { decimal, goesOn } = unroundedShare(share);
   return `${over} ÷ ${under} = ${print.number(decimal)}${goesOn ? "…" : ""} =`;
 }
 
+/** The figure as printed, or the word that stands in its place (rule 11). */
+function resultWords(share: RateOver["rate"], state: CoverageState, { t, print }: Words): string | null {
+  if (share === null) return null;
+  return isShown(state) ? print.percent(printedPercent(share)) : t(`statuses.coverage.${state}`);
+}
+
 export function implementationFormula(answer: ScorecardAnswer, part: Implementation, about: string, words: Words): FormulaText {
   const { t, print } = words;
-  const { counts, rate, low, high, coverage } = part;
+  const { counts, rate, low, high, coverage, coverageState } = part;
+  const shown = isShown(coverageState);
   const year = print.period(answer.scorecard.periodKey);
   const notDue = answer.scorecard.readings.filter(({ due, indicatorId }) => due === "not_due" && isDelivery(answer, indicatorId)).length;
   return {
     about,
-    equation: division(t("scorecard.achievedCount", { count: counts.achieved }), t("scorecard.dueCount", { count: counts.due, period: year }), rate, words),
-    result: rate === null ? null : print.percent(printedPercent(rate)),
+    equation: division(t("scorecard.achievedCount", { count: counts.achieved }), t("scorecard.dueCount", { count: counts.due, period: year }), rate, shown, words),
+    result: resultWords(rate, coverageState, words),
     items: [
       ...item(t("formula.low"), [low === null ? null : t("scorecard.lowWords", { percent: print.percent(printedPercent(low)) })]),
       ...item(t("formula.high"), [high === null ? null : t("scorecard.highWords", { achieved: counts.achieved, missing: counts.missing, due: counts.due, percent: print.percent(printedPercent(high)) })]),
@@ -75,7 +84,7 @@ export function averageFormula(answer: ScorecardAnswer, result: RollupResult, ab
   return {
     about,
     equation: result.value === null || terms.length === 0 ? null : `${isEqual && terms.length > 1 ? `(${figures.map(({ value }) => print.percent(printedPercent(value))).join(" + ")}) ÷ ${print.number(terms.length)}` : terms.join(" + ")} =`,
-    result: result.value === null ? null : print.percent(printedPercent(result.value)),
+    result: resultWords(result.value, result.coverageState, words),
     items: [
       ...item(t("scorecard.childrenHead"), result.children.map((child) => childWords(codeOf(answer, child.id), child, words)), " · "),
       ...item(t("scorecard.errorHead"), [result.error === null ? null : t(`scorecard.error.${result.error.code}`, { names: result.error.childIds.map((id) => codeOf(answer, id)).join(", ") })]),

@@ -1,4 +1,5 @@
 /** The scorecard page in words and printed figures: every number of it comes from one assembled scorecard. */
+import { isShown } from "~/domain/coverage";
 import type { RateOver } from "~/domain/implementation";
 import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
 import type { Light, RollupResult } from "~/domain/reading";
@@ -39,6 +40,8 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
   const periodWords = print.period(scorecard.periodKey);
   const path = scorecardPath(plan.code, scorecard.periodKey);
   const share = parts2(counts.achieved, counts.underWay);
+  // where the headline is withheld, no other percentage of the same numerator gives it away
+  const shown = isShown(scorecard.plan.implementation.coverageState);
   const delivery = scorecard.readings.filter(({ indicatorId }) => isCounted(answer, indicatorId));
   return {
     planCode: plan.code,
@@ -56,7 +59,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     headline: {
       figure: implementationFigure(scorecard.plan.implementation),
       achievedLine: counts.due === 0 ? null : t("scorecard.achievedLine", { of: print.of(counts.achieved, counts.due) }),
-      underWayLine: counts.due === 0 ? null : t("scorecard.underWayLine", { count: counts.underWay, percent: print.percent(share[1]), missing: t("scorecard.ofWhichMissing", { count: counts.missing }) }),
+      underWayLine: counts.due === 0 ? null : t("scorecard.underWayLine", { count: counts.underWay, percent: shown ? ` (${print.percent(share[1])})` : "", missing: t("scorecard.ofWhichMissing", { count: counts.missing }) }),
       notDueLine: counts.notYetDue > 0 ? t("scorecard.notYetDueLine", { count: counts.notYetDue }) : null,
       counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
       formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
@@ -70,15 +73,15 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
       { value: print.number(counts.underWay), label: t("scorecard.underWayLow") },
     ],
     nextLines: [
-      overWords(t("scorecard.overWithSuspended"), scorecard.nextLine.withSuspended, words),
-      overWords(t("scorecard.overAsAdopted"), scorecard.nextLine.asFirstAdopted, words),
-      ...(scorecard.currentPlan === null ? [] : [overWords(t("scorecard.overCurrent"), scorecard.currentPlan, words)]),
+      overWords(t("scorecard.overWithSuspended"), scorecard.nextLine.withSuspended, shown, words),
+      overWords(t("scorecard.overAsAdopted"), scorecard.nextLine.asFirstAdopted, shown, words),
+      ...(scorecard.currentPlan === null ? [] : [overWords(t("scorecard.overCurrent"), scorecard.currentPlan, shown, words)]),
     ],
     goals: goalsOf(answer).map((part) => rowOf(answer, part, words)),
     total: rowOf(answer, scorecard.plan, words),
     measures: measuresByIndicators(scorecard.plan, words),
     backlog: backlogOf(answer, words),
-    sigma: scorecard.sigmaPoints === null ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
+    sigma: scorecard.sigmaPoints === null || !shown ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
     average: averageOf(answer, words),
     outcomes: outcomesOf(answer, words),
     // a year that is over has its result; its pace would say the same twice
@@ -105,8 +108,9 @@ const parts2 = (a: number, b: number): [string, string] => {
   return [printed?.[0]?.text ?? "0.0", printed?.[1]?.text ?? "0.0"];
 };
 
-function overWords(label: string, { achieved, over, rate }: RateOver, { t, print }: Words): string {
-  return rate === null ? `${label}: ${t("statuses.coverage.no_data")}` : `${label}: ${print.of(achieved, over)}, ${print.percent(printedPercent(rate))}`;
+function overWords(label: string, { achieved, over, rate }: RateOver, shown: boolean, { t, print }: Words): string {
+  if (rate === null) return `${label}: ${t("scorecard.nothingDue")}`;
+  return `${label}: ${print.of(achieved, over)}${shown ? `, ${print.percent(printedPercent(rate))}` : ""}`;
 }
 
 function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): ScorecardRow {
@@ -126,14 +130,14 @@ function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): Scorecar
   };
 }
 
-function measuresByIndicators({ measures }: PartScore, { t, print }: Words): CountedPart[] {
+function measuresByIndicators({ measures, implementation: { coverageState } }: PartScore, { t, print }: Words): CountedPart[] {
   const listed = [
     { label: t("scorecard.allAchieved"), count: measures.all },
     { label: t("scorecard.someAchieved"), count: measures.some },
     { label: t("scorecard.noneAchieved"), count: measures.none },
     ...(measures.withoutIndicators > 0 ? [{ label: t("scorecard.withoutIndicators"), count: measures.withoutIndicators }] : []),
   ];
-  const printed = printedParts(listed.map(({ count }) => count), 1);
+  const printed = isShown(coverageState) ? printedParts(listed.map(({ count }) => count), 1) : null;
   return listed.map((each, index) => ({ ...each, percent: printed?.[index] ? printPart(printed[index].text, print) : "" }));
 }
 

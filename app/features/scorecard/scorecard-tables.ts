@@ -1,9 +1,10 @@
 /** The tables of a scorecard, for page and file alike: goals by reading (i), goals by reading (ii), what is behind a figure. */
+import { isShown } from "~/domain/coverage";
 import type { Exact } from "~/domain/exact";
 import type { IndicatorFact } from "~/domain/facts";
 import { isDeciding, owingAgencies } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
-import type { IndicatorReading, RollupResult } from "~/domain/reading";
+import type { CoverageState, IndicatorReading, RollupResult } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
 import { printActual } from "~/features/indicator/print-actual";
@@ -31,9 +32,12 @@ export function goalsOf({ scorecard }: ScorecardAnswer): PartScore[] {
   return goals.length > 0 ? goals : scorecard.nodes.filter(({ depth }) => depth === 1);
 }
 
-function implementationCells({ implementation: { rate, low, high, counts } }: PartScore): ReportRow {
+/** A figure that the page withholds is withheld in the file (rule 11). */
+const shownPercent = (share: Exact | null, state: CoverageState) => (isShown(state) ? percentOrBlank(share) : null);
+
+function implementationCells({ implementation: { rate, low, high, coverage, coverageState, counts } }: PartScore): ReportRow {
   return {
-    rate: percentOrBlank(rate), low: percentOrBlank(low), high: percentOrBlank(high),
+    rate: shownPercent(rate, coverageState), low: percentOrBlank(low), high: percentOrBlank(high), coverage: percentOrBlank(coverage), state: coverageState,
     achieved: String(counts.achieved), under_way: String(counts.underWay), due: String(counts.due),
     missing: String(counts.missing), reported: String(counts.reported), verified: String(counts.verified),
     awaiting: String(counts.awaitingVerification), not_yet_due: String(counts.notYetDue),
@@ -50,6 +54,7 @@ export function goalsTable(answer: ScorecardAnswer, words: Words): ReportTable {
     columns: [
       column("code", t("common.code"), "code"), column("title", t("plan.goal")),
       column("rate", t("scorecard.ratePercent"), "percent"), column("low", t("scorecard.lowPercent"), "percent"), column("high", t("scorecard.highPercent"), "percent"),
+      column("coverage", t("scorecard.coveragePercent"), "percent"), column("state", t("scorecard.stateHead"), "code"),
       column("achieved", t("scorecard.achieved"), "number"), column("under_way", t("scorecard.underWay"), "number"), column("due", t("scorecard.dueHead"), "number"),
       column("missing", t("scorecard.missingHead"), "number"), column("reported", t("scorecard.reported"), "number"), column("verified", t("scorecard.verifiedHead"), "number"),
       column("awaiting", t("scorecard.awaitingHead"), "number"), column("not_yet_due", t("scorecard.notYetDueHead"), "number"),
@@ -78,7 +83,7 @@ export function averageTable(answer: ScorecardAnswer, words: Words): ReportTable
   const rowsOf = (result: RollupResult): ReportRow[] => [
     {
       ...nameOf(result), kind: result.kind, weight: result.weight === null ? null : printedPercent(result.weight),
-      value: percentOrBlank(result.value), low: percentOrBlank(result.low), high: percentOrBlank(result.high), coverage: percentOrBlank(result.coverage),
+      value: shownPercent(result.value, result.coverageState), low: percentOrBlank(result.low), high: percentOrBlank(result.high), coverage: percentOrBlank(result.coverage),
       state: result.coverageState, leaves_due: String(result.leavesDue), leaves_known: String(result.leavesKnown), error: result.error?.code ?? null,
     },
     ...result.children.flatMap(rowsOf),
