@@ -44,7 +44,7 @@ export interface DeskView {
 export async function getDesk(db: Db, actor: Actor, now: string, measurementId: string, words: Words): Promise<DeskView> {
   const open = await openMeasurement(db, actor, now, measurementId, "view_value");
   const permission = can(actor, "verify_value", { ...open.subject, provisional: true });
-  if (!permission.ok && permission.reason === "role_lacks_action") throw new DomainError("not_found");
+  if (!permission.ok && (permission.reason === "role_lacks_action" || !permission.visible)) throw new DomainError("not_found");
   const versions = await readHistory(db, actor, open, words);
   const [claim, ...earlier] = versions;
   const latest = latestOf(open.facts);
