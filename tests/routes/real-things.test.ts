@@ -67,7 +67,8 @@ beforeAll(async () => {
     join plan_version v on v.id = x.plan_version_id join plan p on p.id = v.plan_id limit 1`)).split(" ");
   codes.restrictedMeasure = await one(sql`select code_printed as found from measure_version x join plan_version v on v.id = x.plan_version_id
     join plan p on p.id = v.plan_id where p.code = ${codes.plan} and x.access = 'restricted' limit 1`);
-  ids.obligation = await one(sql`select o.id as found from obligation o where state = 'open' limit 1`);
+  const bodies = people.flatMap(({ actor }) => actor.grants.flatMap(({ role, agencyId }) => (role === "focal_point" && agencyId !== null ? [agencyId] : [])));
+  ids.obligation = await one(sql`select o.id as found from obligation o where state = 'open' and agency_id in (${sql.join(bodies)}) order by due_on desc limit 1`);
   ids.submission = await one(sql`select id as found from submission limit 1`);
   ids.measurement = await one(sql`select measurement_id as found from measurement_version where access = 'public' limit 1`);
   ids.evidence = await anEvidenceFile();
