@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, t, language }) => {
     const home = await getHome(db, actor, now, { t, print: formatter(language) });
     const dueOn = home.work?.dueOn ?? null;
-    return { title: t("home.title"), home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
+    return { title: t("home.title"), illustrative: home.illustrative, home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
   });
 }
 

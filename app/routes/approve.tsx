@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!may(actor, "approve_submission")) throw new DomainError("not_found");
     const items = await getAwaiting(db, actor, now, { t, print: formatter(language) });
     const withKeys = items.map((item) => ({ item, keys: { approve: randomUUID(), send_back: randomUUID() } }));
-    return { title: t("verification.approve.title"), items: withKeys, isSentBack: url.searchParams.has("sent-back") };
+    return { title: t("verification.approve.title"), illustrative: items.some((item) => item.illustrative), items: withKeys, isSentBack: url.searchParams.has("sent-back") };
   });
 }
 

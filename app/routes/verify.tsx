@@ -18,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!may(actor, "verify_value")) throw new DomainError("not_found");
     const done = url.searchParams.get("done");
     const outcome = done === "accepted" || done === "returned" ? (done as "accepted" | "returned") : null;
-    return { title: t("verification.queue.title"), items: await getQueue(db, actor, now, { t, print: formatter(language) }), outcome };
+    const items = await getQueue(db, actor, now, { t, print: formatter(language) });
+    return { title: t("verification.queue.title"), illustrative: items.some((item) => item.illustrative), items, outcome };
   });
 }
 

@@ -16,7 +16,7 @@ export function boardReport(board: BoardView, { t, print }: Words): ReportTable 
       { key: "codes", label: t("home.board.codes"), kind: "text", fileOnly: true },
     ],
     rows: board.rows.map((row) => ({
-      agency: { value: row.agency, strong: row.missing > 0 },
+      agency: { value: row.agency, shown: row.abbr, strong: row.missing > 0 },
       ...figures(row),
       codes: row.notReported.map((each) => each.code).join(" ") || null,
     })),

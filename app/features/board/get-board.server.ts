@@ -20,6 +20,8 @@ export interface RoundOption {
 export interface BoardRow {
   agencyId: string;
   agency: string;
+  /** the short name, for a page */
+  abbr: string;
   owed: number;
   verified: number;
   /** submitted, or waiting for the body's own approver */
@@ -32,7 +34,7 @@ export interface BoardRow {
   notReported: { obligationId: string; code: string; title: string; periodKey: string }[];
 }
 
-export type BoardTotals = Omit<BoardRow, "agencyId" | "agency" | "notReported">;
+export type BoardTotals = Omit<BoardRow, "agencyId" | "agency" | "abbr" | "notReported">;
 
 export interface BoardView {
   round: RoundOption;
@@ -99,6 +101,7 @@ function count(row: BoardRow, item: WorkItem): void {
 const emptyRow = (item: WorkItem): BoardRow => ({
   agencyId: item.agencyId,
   agency: item.agencyName,
+  abbr: item.agency,
   owed: 0,
   verified: 0,
   waiting: 0,

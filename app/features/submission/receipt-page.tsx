@@ -25,9 +25,12 @@ export function ReceiptPanel({ receipt, next }: { receipt: ReceiptView; next: Ne
   return (
     <Receipt title={t("entry.receipt", { no: receipt.no })} facts={facts} digest={`${t("entry.receiptPage.digestLabel")}: ${receipt.hash}`}>
       {next ? (
-        <Link className="button" to={next.href}>
-          {t("entry.nextTask")}: {next.title}
-        </Link>
+        <>
+          <Link className="button" to={next.href}>
+            {t("entry.nextTask")}
+          </Link>
+          <span className="small muted">{next.title}</span>
+        </>
       ) : (
         <Link className="button" to="/">{t("entry.receiptPage.toList")}</Link>
       )}

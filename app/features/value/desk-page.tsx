@@ -45,7 +45,7 @@ function FactsTable({ desk }: { desk: DeskView }) {
   const columns = [
     { key: "name", head: t("entry.indicator") },
     ...(baseline ? [{ key: "baseline", head: t("verification.desk.baseline"), kind: "number" as const }] : []),
-    ...(before ? [{ key: "before", head: t("verification.desk.before", { date: print.date(before.on) }), kind: "number" as const }] : []),
+    ...(before ? [{ key: "before", head: t("entry.compare.last"), kind: "number" as const }] : []),
     { key: "actual", head: t("verification.desk.actual"), kind: "number" as const },
     ...(target ? [{ key: "target", head: t("verification.desk.target", { period: target.periodKey }), kind: "number" as const }] : []),
     ...(finalTarget ? [{ key: "final", head: t("verification.desk.finalTarget"), kind: "number" as const }] : []),
@@ -61,7 +61,7 @@ function FactsTable({ desk }: { desk: DeskView }) {
             cells: {
               name: { text: desk.head.title, href: desk.head.href, detail: desk.head.code },
               baseline,
-              before: before?.value ?? null,
+              before: before && { text: before.value, detail: print.date(before.on) },
               actual: { text: desk.claim.value, strong: true },
               target: target?.value ?? null,
               final: finalTarget,

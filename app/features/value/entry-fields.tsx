@@ -53,7 +53,7 @@ function Boxes({ view }: { view: EntryView }) {
   if (valueType === "yes_no" || valueType === "stages" || valueType === "scale") {
     return <RadioField name="choice" inline={valueType !== "stages"} label={t(`entry.choiceLabel.${valueType}`)} hint={t(`entry.choiceHint.${valueType}`)} options={view.options} />;
   }
-  const label = (part: "numerator" | "denominator") => chooseText(view.partLabels[part], language).text || t(`indicator.${part}`);
+  const label = (part: "numerator" | "denominator") => atHead(chooseText(view.partLabels[part], language).text) || t(`indicator.${part}`);
   const hasShare = (typedValues(result, "value")?.[0] ?? "") !== "" || Boolean(result?.error?.value);
   return (
     <>
@@ -68,6 +68,9 @@ function Boxes({ view }: { view: EntryView }) {
     </>
   );
 }
+
+/** The passport writes parts of a sentence; a label begins with a capital. */
+const atHead = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** A restricted indicator: where the document is kept, never the value. */
 export function ReferenceFields() {

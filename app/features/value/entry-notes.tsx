@@ -44,6 +44,7 @@ function WindowNote({ view }: { view: EntryView }) {
     <Note tone="warn">
       <b>{t("entry.window.closedTitle")}.</b> {t("entry.window.closed", { period, date: print.date(window.closedOn) })}{" "}
       {late ? t("entry.window.lateOffer", { round: print.period(late.periodKey), date: print.date(late.closesOn) }) : t("entry.window.noLate")}
+      {late && view.isFirst ? ` ${t("entry.window.lateMark")}` : null}
       {view.draftAt ? ` ${t("entry.window.kept")}` : null}
     </Note>
   );

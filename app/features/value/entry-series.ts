@@ -1,10 +1,10 @@
 /** The body's values of an indicator as a small chart beside the form: what is verified, what waits, where the target is. */
-import { HUNDRED, type Exact } from "~/domain/exact";
+import { HUNDRED, roundHalfAway, type Exact } from "~/domain/exact";
 import type { IndicatorFact } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
 import { datedTargets, targetDate } from "~/domain/targets";
 import type { SeriesModel, SeriesPoint } from "~/ui/series-model";
-import { plainNumber, type Words } from "../indicator/print-content";
+import { roundedFigure, type Words } from "../indicator/print-content";
 import { printValue } from "./print-value";
 import { contentOfRow, type ContentColumns } from "./stored-content";
 
@@ -38,7 +38,9 @@ export function entrySeries(indicator: IndicatorFact, unit: string | null, rows:
   };
 }
 
-const plainFigure = (indicator: IndicatorFact, figure: Exact): string => plainNumber(indicator.valueType === "stages" ? figure.mul(HUNDRED) : figure);
+/** rounded as it is printed beside the chart (rule 12) */
+const plainFigure = (indicator: IndicatorFact, figure: Exact): string =>
+  indicator.valueType === "stages" ? roundHalfAway(figure.mul(HUNDRED), 1) : roundedFigure(figure, indicator);
 
 function summary(indicator: IndicatorFact, rows: readonly SeriesRow[], words: Words): string {
   const last = rows.at(-1);

@@ -27,7 +27,7 @@ export function ConfirmEntry({ view, preview }: { view: EntryView; preview: Entr
   const facts: ReactNode[] = [
     ...Object.values(preview.warnings).flat().map((code) => messageText(t, code)),
     ...(preview.isCorrection && preview.correctionOf ? [t("entry.confirm.correction", { value: preview.correctionOf })] : []),
-    ...(preview.lateRound ? [t("entry.confirm.late", { round: print.period(preview.lateRound) })] : []),
+    ...(preview.lateRound ? [`${t("entry.confirm.late", { round: print.period(preview.lateRound) })} ${view.isFirst ? t("entry.window.lateMark") : ""}`] : []),
     t("entry.confirm.undo"),
   ];
   const consequence = view.needsApproval ? t("entry.confirm.consequenceApproval", { value, period }) : t("entry.confirm.consequence", { agency: view.agency, value, period });

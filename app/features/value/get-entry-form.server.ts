@@ -51,6 +51,8 @@ export interface EntryView {
   repeat: { value: string; on: string } | null;
   window: { open: true; closesOn: string } | { open: false; notYet: boolean; opensOn: string; closedOn: string };
   late: { periodKey: string; closesOn: string } | null;
+  /** nothing was sent for the period before: what is sent now is late for good */
+  isFirst: boolean;
   returned: { reason: string | null; at: string; byBody: boolean } | null;
   measurementId: string | null;
   versions: VersionLine[];
@@ -95,6 +97,7 @@ export async function getEntryForm(db: Db, actor: Actor, now: string, obligation
     measureDueOn: context.measure?.dueOn ?? null,
     repeat: open.previous !== null && mayRepeatUnchanged(indicator) && open.state === "open" ? { value: print(open.previous.content), on: open.previous.on } : null,
     ...windowView(open, now),
+    isFirst: facts.submissions.length === 0,
     returned: await returnedOf(db, open),
     measurementId: facts.id,
     versions: facts.versions.map((version) => {

@@ -1,4 +1,5 @@
 import { strictest } from "~/domain/access";
+import { isInTime } from "~/domain/dates";
 import { entryWindow, type EntryRound, type EntryWindow } from "~/domain/entry-window";
 import { DomainError } from "~/domain/errors";
 import type { AccessLevel, Content, Id } from "~/domain/facts";
@@ -17,6 +18,8 @@ export interface Round {
   periodKey: string;
   kind: string;
   window: EntryRound;
+  /** until this day what was returned may be sent again in the round itself */
+  reviewUntil: string | null;
 }
 
 /** Everything an act on an obligation asks about: what is owed, what was said, what the plan says of it. */
@@ -74,6 +77,7 @@ export function toRound(row: RoundRow): Round {
     cycleId: row.id,
     periodKey: row.period_key,
     kind: row.kind,
+    reviewUntil: row.review_until,
     window: { periodKey: row.period_key, opensOn: row.opens_on, dueOn: row.due_on, graceDays: row.grace_days, exceptionUntil: null },
   };
 }
@@ -87,10 +91,20 @@ export function lateRoundOf(rounds: readonly Round[], own: Round, now: string): 
 }
 
 /**
+ * A return is answered while the round is under review: sending again what came in time is not late. Null = no return
+ * to answer, or the review is over.
+ */
+export function answerUntil(round: Pick<Round, "reviewUntil">, state: string, now: string): string | null {
+  return state === "returned" && round.reviewUntil !== null && isInTime(now, round.reviewUntil) ? round.reviewUntil : null;
+}
+
+/**
  * May the value be taken now? `late`: the person sends it as a late correction, knowing that its own round is closed;
  * without that a closed round refuses, although the next one is open (case C17).
  */
-export function windowOf(open: Pick<OpenObligation, "round" | "lateRound">, now: string, late: boolean): EntryWindow {
+export function windowOf(open: Pick<OpenObligation, "round" | "lateRound" | "state">, now: string, late: boolean): EntryWindow {
+  const answered = answerUntil(open.round, open.state, now);
+  if (answered !== null) return { ok: true, closesOn: answered, by: "round" };
   return entryWindow(open.round.window, now, late ? (open.lateRound?.window ?? null) : null);
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from "~/domain/errors";
-import { toDecimal } from "~/domain/exact";
+import { roundHalfAway, toDecimal } from "~/domain/exact";
 import type { CheckCode, Finding } from "~/domain/submission-checks";
 
 /** Refusals that only the form can show, beside those of the domain's checks. */
@@ -24,11 +24,14 @@ export class ValueRefused extends DomainError {
   }
 }
 
+/** a quotient of parts seldom is a decimal; two digits tell 37.97 from 38.57 */
+const ENOUGH_DIGITS = 2;
+
 export function plainFinding(finding: Finding): EntryFinding {
   const params: Record<string, string> = {};
   for (const [name, value] of Object.entries(finding.params)) {
     if (value === undefined) continue;
-    params[name] = typeof value === "object" ? (toDecimal(value) ?? "") : String(value);
+    params[name] = typeof value === "object" ? (toDecimal(value) ?? roundHalfAway(value, ENOUGH_DIGITS)) : String(value);
   }
   return { code: finding.code, level: finding.level, params };
 }

@@ -55,10 +55,13 @@ function What({ version }: { version: VersionView }) {
   const { t } = useTranslation();
   return (
     <div className="stack-tight small">
-      {version.receipt ? <Link to={`/submissions/${version.receipt.id}`}>{t("verification.value.receipt", { no: version.receipt.no })}</Link> : <span className="muted">{t("verification.value.notSent")}</span>}
-      {version.decisions.length > 0 ? <Decisions decisions={version.decisions} /> : version.receipt ? <span className="muted">{t("verification.value.waiting")}</span> : null}
+      <div>
+        {version.receipt ? <Link to={`/submissions/${version.receipt.id}`}>{t("verification.value.receipt", { no: version.receipt.no })}</Link> : <span className="muted">{t("verification.value.notSent")}</span>}
+        {version.receipt && version.decisions.length === 0 ? <span className="muted"> · {t("verification.value.waiting")}</span> : null}
+      </div>
+      {version.decisions.length > 0 ? <Decisions decisions={version.decisions} /> : null}
       {isSilent(version) ? null : <Said version={version} />}
-      {version.source ? <span className="muted">{t("verification.value.source", { source: version.source })}</span> : null}
+      {version.source ? <div className="muted">{t("verification.value.source", { source: version.source })}</div> : null}
       {version.evidence.length > 0 ? <EvidenceList evidence={version.evidence} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import { strictest } from "~/domain/access";
-import { entryWindow } from "~/domain/entry-window";
+import { closesOn as closesOnOf, entryWindow } from "~/domain/entry-window";
 import type { AccessLevel, Id } from "~/domain/facts";
 import type { Subject } from "~/domain/permissions";
 import { mayRepeatUnchanged } from "~/domain/submission-checks";
@@ -10,7 +10,7 @@ import type { Db } from "~db/client.server";
 import { listRounds, type ObligationState } from "~db/queries/obligations";
 import { listWork, type WorkFilter, type WorkRow } from "~db/queries/work-list";
 import { printTarget, type Words } from "../indicator/print-content";
-import { lateRoundOf, toRound, type Round } from "../value/open-obligation.server";
+import { answerUntil, lateRoundOf, toRound, type Round } from "../value/open-obligation.server";
 import { readPlans, type IndicatorContext } from "../value/plan-directory.server";
 import { printQualified, printValue } from "../value/print-value";
 import { contentOfRow } from "../value/stored-content";
@@ -34,6 +34,9 @@ export interface WorkItem {
   timeliness: Timeliness | null;
   /** may be sent now: in its round, as a late correction, or not */
   entry: "round" | "late" | "closed" | "not_yet";
+  /** last day of that; the due day where nothing can be sent */
+  closesOn: string;
+  illustrative: boolean;
   value: string | null;
   /** number of the latest version; null = none yet */
   no: number | null;
@@ -81,7 +84,7 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
   const print = (value: NonNullable<typeof content>, qualifier: string | null) => printQualified(printValue(value, indicator, passport.unit, words), qualifier, words);
   const uk = words.print.language === "uk";
   const beforeOn = row.before_observed_on ?? row.before_on;
-  const entry = entryOf(row, rounds, now);
+  const { entry, closesOn } = entryOf(row, rounds, now);
   const mayRepeat = before !== null && before.kind !== "missing" && row.state === "open" && entry === "round" && mayRepeatUnchanged(indicator);
   return {
     obligationId: row.id,
@@ -100,6 +103,8 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
     dueOn: row.due_on,
     timeliness: timeliness({ dueOn: row.due_on, submittedAt: row.first_submitted_at, excluded: row.excluded_reason !== null }, now),
     entry,
+    closesOn,
+    illustrative: context.plan.illustrative,
     value: content === null ? null : print(content, row.qualifier),
     no: row.no,
     last: before === null || beforeOn === null ? null : { value: print(before, row.before_qualifier), on: beforeOn },
@@ -121,13 +126,16 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
   };
 }
 
-function entryOf(row: WorkRow, rounds: readonly Round[], now: string): WorkItem["entry"] {
+function entryOf(row: WorkRow, rounds: readonly Round[], now: string): Pick<WorkItem, "entry" | "closesOn"> {
   const own = rounds.find((round) => round.cycleId === row.cycle_id);
-  if (own === undefined) return "closed";
+  if (own === undefined) return { entry: "closed", closesOn: row.due_on };
+  const answer = answerUntil(own, row.state, now);
+  if (answer !== null) return { entry: "round", closesOn: answer };
   const window = entryWindow(own.window, now);
-  if (window.ok) return "round";
-  if (window.reason === "window_not_open") return "not_yet";
-  return lateRoundOf(rounds, own, now) === null ? "closed" : "late";
+  if (window.ok) return { entry: "round", closesOn: window.closesOn };
+  if (window.reason === "window_not_open") return { entry: "not_yet", closesOn: row.due_on };
+  const late = lateRoundOf(rounds, own, now);
+  return late === null ? { entry: "closed", closesOn: row.due_on } : { entry: "late", closesOn: closesOnOf(late.window) };
 }
 
 const idsIn = (...lists: (string | null)[]): Id[] => [...new Set(lists.flatMap((list) => (list ?? "").split(",").filter(Boolean)))];

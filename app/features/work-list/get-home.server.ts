@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { LocalText } from "~/domain/facts";
+import type { Light } from "~/domain/reading";
+import { owingAgencies } from "~/domain/structure";
+import { chooseText } from "~/ui/local-text";
 import { can, may, visibleScope, type Actor } from "~/domain/permissions";
 import type { FigureReading } from "~/ui/figure-reading";
 import type { Db } from "~db/client.server";
 import { getBoard, type BoardView } from "../board/get-board.server";
 import type { Words } from "../indicator/print-content";
+import { indicatorPath } from "../plan/addresses";
 import { getPlans, type PlanListItem } from "../plan/get-plans.server";
 import { implementationFigure } from "../scorecard/figures";
 import { getScorecard, type ScorecardAnswer } from "../scorecard/get-scorecard.server";
@@ -22,7 +26,25 @@ export interface PlanCard {
   startsOn: string;
   endsOn: string | null;
   /** null: nothing to roll up yet */
-  scorecard: { periodKey: string; figure: FigureReading; achieved: number; due: number; notYetDue: number } | null;
+  scorecard: PlanFigures | null;
+}
+
+export interface PlanFigures {
+  periodKey: string;
+  figure: FigureReading;
+  achieved: number;
+  due: number;
+  notYetDue: number;
+  /** how many run on time, while the year lasts; null where nothing has a pace */
+  pace: Record<Light, number> | null;
+  problems: Problem[];
+}
+
+/** One that is at risk, and who owes it. */
+export interface Problem {
+  title: string;
+  href: string;
+  agency: string;
 }
 
 /** What each of a person's roles has to do; a section that is not theirs is null. */
@@ -33,6 +55,7 @@ export interface HomeView {
   review: QueueItem[] | null;
   board: Pick<BoardView, "round" | "totals" | "rows"> | null;
   plans: PlanCard[] | null;
+  illustrative: boolean;
   administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean };
 }
 
@@ -44,13 +67,16 @@ export async function getHome(db: Db, actor: Actor, now: string, words: Words): 
   const approval = scope.approvesFor.length === 0 ? null : { count: (await getAwaiting(db, actor, now, words)).length };
   const isReader = scope.plan && work === null && review === null && approval === null;
   const board = may(actor, "manage_cycles") ? await getBoard(db, actor, now, null, words) : null;
+  const plans = isReader ? await planCards(db, actor, now, words) : null;
+  const lists = [...(work ? [work.returned, work.toSubmit, work.overdue, work.awaitingApproval, work.submitted, work.verified].flat() : []), ...(review ?? [])];
   return {
+    illustrative: [...lists, ...(plans ?? []), ...(board ? [board.round] : [])].some((each) => each.illustrative),
     today: kyivDateOf(now),
     work: work && { ...work, nextId: nextTaskIn(work)?.href.split("/").at(-1) ?? null, keys: keysFor(work) },
     approval,
     review,
     board: board && { round: board.round, totals: board.totals, rows: board.rows },
-    plans: isReader ? await planCards(db, actor, now) : null,
+    plans,
     administers: {
       users: may(actor, "manage_users"),
       agencies: may(actor, "manage_agencies"),
@@ -65,28 +91,58 @@ function keysFor(work: WorkListView): Record<string, string> {
   return Object.fromEntries(work.toSubmit.filter((item) => item.unchangedSince !== null).map((item) => [item.obligationId, randomUUID()]));
 }
 
-async function planCards(db: Db, actor: Actor, now: string): Promise<PlanCard[]> {
+async function planCards(db: Db, actor: Actor, now: string, words: Words): Promise<PlanCard[]> {
   const cards: PlanCard[] = [];
   for (const plan of await getPlans(db, actor, now)) {
     const { code, title, illustrative, startsOn, endsOn } = plan;
-    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: can(actor, "view_scorecard").ok ? await latestScorecard(db, actor, now, plan) : null });
+    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: can(actor, "view_scorecard").ok ? await latestFigures(db, actor, now, plan, words) : null });
   }
   return cards;
 }
 
-/** The latest year with something due, else the latest one that can be read. */
-async function latestScorecard(db: Db, actor: Actor, now: string, plan: PlanListItem): Promise<PlanCard["scorecard"]> {
-  let latest: PlanCard["scorecard"] = null;
-  for (const periodKey of plan.years.slice(0, 3)) {
+/** The latest year with a figure, else the latest that has something due or to come. */
+async function latestFigures(db: Db, actor: Actor, now: string, plan: PlanListItem, words: Words): Promise<PlanFigures | null> {
+  let latest: PlanFigures | null = null;
+  for (const periodKey of plan.years.slice(0, 5)) {
     const answer = await scorecardOf(db, actor, now, plan.code, periodKey);
     if (answer === null) continue;
-    const { implementation } = answer.scorecard.plan;
-    const { achieved, due, notYetDue } = implementation.counts;
-    const card = { periodKey, figure: implementationFigure(implementation), achieved, due, notYetDue };
-    latest ??= card;
-    if (due > 0) return card;
+    const { counts, rate } = answer.scorecard.plan.implementation;
+    if (counts.due + counts.notYetDue === 0) continue;
+    const figures = planFigures(answer, words);
+    if ((rate !== null && counts.reported > 0) || counts.notYetDue > 0) return figures;
+    latest ??= figures;
   }
   return latest;
+}
+
+function planFigures(answer: ScorecardAnswer, words: Words): PlanFigures {
+  const { scorecard } = answer;
+  const { implementation } = scorecard.plan;
+  const { achieved, due, notYetDue } = implementation.counts;
+  const paced = notYetDue === 0 ? [] : scorecard.readings.flatMap((reading) => (reading.pace ? [{ reading, pace: reading.pace }] : []));
+  const count = (light: Light) => paced.filter(({ pace }) => pace.light === light).length;
+  const atRisk = paced
+    .filter(({ pace }) => pace.light === "at_risk")
+    .sort((a, b) => b.pace.expected.sub(b.pace.progress).compare(a.pace.expected.sub(a.pace.progress)));
+  return {
+    periodKey: scorecard.periodKey,
+    figure: implementationFigure(implementation),
+    achieved,
+    due,
+    notYetDue,
+    pace: paced.length === 0 ? null : { on_track: count("on_track"), behind: count("behind"), at_risk: count("at_risk") },
+    problems: atRisk.slice(0, PROBLEMS_SHOWN).flatMap(({ reading }) => problemOf(answer, reading.indicatorId, words)),
+  };
+}
+
+const PROBLEMS_SHOWN = 5;
+
+function problemOf({ scorecard, plan, agencies }: ScorecardAnswer, indicatorId: string, { print }: Words): Problem[] {
+  const indicator = scorecard.tree.indicatorById.get(indicatorId);
+  if (indicator === undefined) return [];
+  const measure = indicator.measureId === null ? null : (scorecard.tree.measureById.get(indicator.measureId)?.fact ?? null);
+  const owing = owingAgencies(indicator, measure).map((id) => agencies.get(id)?.abbr[print.language] ?? "");
+  return [{ title: chooseText(indicator.name, print.language).text, href: indicatorPath(plan.code, indicator.code), agency: owing.join(", ") }];
 }
 
 /** A plan that was not in force in a year has no scorecard of it. */

@@ -14,10 +14,12 @@ export interface WorkListItem extends ShownItem {
 export interface WorkListView {
   returned: WorkListItem[];
   toSubmit: WorkListItem[];
+  /** left over from closed rounds, the latest first; can be sent as late corrections */
+  overdue: WorkListItem[];
   awaitingApproval: WorkListItem[];
   submitted: WorkListItem[];
   verified: WorkListItem[];
-  counts: { verified: number; waiting: number; left: number; excluded: number; all: number };
+  counts: { verified: number; waiting: number; left: number; overdue: number; excluded: number; all: number };
   /** earliest due date of what is left; null = nothing is left */
   dueOn: string | null;
   /** the one round that is being reported on; null when there are several */
@@ -35,13 +37,16 @@ export async function getWorkList(db: Db, actor: Actor, now: string, words: Word
   const texts = await readTexts(db, visible.map((item) => item.reasonDigest));
   const items = visible.map((item): WorkListItem => {
     const text = item.reasonDigest === null ? undefined : texts.get(item.reasonDigest);
-    return { ...shown(item), reason: text !== undefined && "text" in text ? text.text : null, daysLeft: daysCounted(today, item.dueOn) };
+    return { ...shown(item), reason: text !== undefined && "text" in text ? text.text : null, daysLeft: Math.max(0, daysCounted(today, item.closesOn) - 1) };
   });
   const inState = (state: WorkItem["state"]) => items.filter((item) => item.state === state);
-  const left = [...inState("returned"), ...inState("open")];
+  const toSubmit = inState("open").filter((item) => item.entry === "round");
+  const overdue = inState("open").filter((item) => item.entry === "late").reverse();
+  const left = [...inState("returned"), ...toSubmit];
   return {
     returned: inState("returned"),
-    toSubmit: inState("open"),
+    toSubmit,
+    overdue,
     awaitingApproval: inState("awaiting_approval"),
     submitted: inState("submitted"),
     verified: inState("verified"),
@@ -49,10 +54,11 @@ export async function getWorkList(db: Db, actor: Actor, now: string, words: Word
       verified: inState("verified").length,
       waiting: inState("submitted").length + inState("awaiting_approval").length,
       left: left.length,
+      overdue: overdue.length,
       excluded: inState("excluded").length,
       all: items.length,
     },
-    dueOn: left.filter((item) => item.entry === "round").map((item) => item.dueOn).sort()[0] ?? null,
+    dueOn: toSubmit.map((item) => item.dueOn).sort()[0] ?? null,
     period: onlyOne(items.filter((item) => item.entry === "round").map((item) => item.cyclePeriod)),
     agencies: [...new Set(items.map((item) => item.agencyName))],
   };

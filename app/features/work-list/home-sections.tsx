@@ -2,13 +2,17 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { BoardBar, NotReported } from "../board/board-page";
+import { LIGHTS } from "../indicator/indicator-state";
 import { HonestFigure } from "~/ui/honest-bar";
 import { Icon } from "~/ui/icons";
 import { LocalText } from "~/ui/local-text";
 import { EmptyState, Note } from "~/ui/panels";
 import { Legend, StackedBar } from "~/ui/stacked-bar";
+import { FactTag, PaceLight } from "~/ui/status-tag";
+import { WorkList, WorkRow } from "~/ui/work-list";
 import { planPath, scorecardPath } from "../plan/addresses";
-import type { HomeView, PlanCard } from "./get-home.server";
+import type { HomeView, PlanCard, PlanFigures } from "./get-home.server";
 import type { QueueItem } from "./get-queue.server";
 import type { WorkListView } from "./get-work-list.server";
 import { QueueGroups } from "./queue-page";
@@ -57,6 +61,7 @@ function WorkProgress({ work }: { work: WorkListView }) {
         ))}
       />
       <p className="small muted">
+        {work.counts.overdue > 0 ? `${t("home.progress.overdue", { count: work.counts.overdue })}. ` : null}
         {t("home.progress.total", { obligations: t("common.obligations", { count: owed }) })} {excluded > 0 ? t("home.progress.excluded", { count: excluded }) : t("home.progress.noExcluded")}
       </p>
     </section>
@@ -65,27 +70,52 @@ function WorkProgress({ work }: { work: WorkListView }) {
 
 export function ReviewSection({ items }: { items: QueueItem[] }) {
   const { t } = useTranslation();
-  const [first] = items;
-  return (
-    <section className="stack">
-      <div className="group-head">
+  const print = useFormat();
+  if (items.length === 0) {
+    return (
+      <section className="stack-tight">
         <h2>{t("home.review.title")}</h2>
-        <span className="muted">{items.length}</span>
-      </div>
-      {first === undefined ? (
         <p className="medium muted">{t("home.review.none")}</p>
-      ) : (
-        <>
-          <QueueGroups items={items} />
-          <div className="actions">
-            <Link className="button" to={`/verify/${first.measurementId}`}>{t("home.review.start")}</Link>
-            <Link className="button button-outline" to="/verify">{t("home.review.open")}</Link>
-          </div>
-        </>
-      )}
-    </section>
+      </section>
+    );
+  }
+  return (
+    <div className="columns columns-aside">
+      <WorkList title={t("home.review.title")} count={items.length} note={<Link to="/verify">{t("home.review.open")}</Link>}>
+        {items.slice(0, QUEUE_SHOWN).map((item, index) => (
+          <WorkRow
+            key={item.measurementId}
+            name={item.title}
+            href={`/verify/${item.measurementId}`}
+            state={
+              <>
+                <FactTag fact="provisional">{t("home.provisional", { value: item.value ?? "" })}</FactTag>
+                <span className="tiny muted">{[item.code, print.period(item.periodKey), item.agency].join(" · ")}</span>
+              </>
+            }
+            facts={[
+              { label: t("home.last"), value: item.last?.value ?? t("home.noData") },
+              { label: t("home.target", { period: item.target?.periodKey ?? "" }), value: item.target?.value ?? t("home.noTarget") },
+              { label: t("home.review.waits"), value: item.age === 0 ? t("verification.queue.today") : t("common.days", { count: item.age }) },
+            ]}
+            actions={
+              <Link className={index === 0 ? "button button-small" : "button button-outline button-small"} to={`/verify/${item.measurementId}`}>
+                {t("home.review.check")}
+                <span className="visually-hidden">: {item.title}</span>
+              </Link>
+            }
+          />
+        ))}
+      </WorkList>
+      <aside className="stack" aria-label={t("verification.queue.byAgency")}>
+        <QueueGroups items={items} />
+      </aside>
+    </div>
   );
 }
+
+/** The rest is one link away. */
+const QUEUE_SHOWN = 10;
 
 export function ApprovalSection({ count }: { count: number }) {
   const { t } = useTranslation();
@@ -102,15 +132,17 @@ export function BoardSection({ board }: { board: NonNullable<HomeView["board"]> 
   const { t } = useTranslation();
   const print = useFormat();
   const { round, totals, rows } = board;
-  const agencies = rows.filter((row) => row.missing > 0).map((row) => `${row.agency} (${row.missing})`);
-  const part = print.of(totals.owed - totals.missing, totals.owed);
   return (
-    <section className="card stack-tight">
-      <h2>{t("home.board.title")}</h2>
-      <p className="medium">
-        {agencies.length === 0 ? t("home.board.summaryAll", { part, period: print.period(round.periodKey) }) : t("home.board.summary", { part, period: print.period(round.periodKey), agencies: agencies.join(", ") })}
-      </p>
-      <div className="actions"><Link className="button button-outline" to={`/board?round=${round.id}`}>{t("home.board.open")}</Link></div>
+    <section className="stack">
+      <div className="group-head">
+        <h2>{t("home.board.title")}</h2>
+        <span className="small muted">{t("home.board.roundName", { plan: round.planCode, period: print.period(round.periodKey), due: print.date(round.dueOn) })}</span>
+      </div>
+      <div className="columns columns-two columns-even">
+        <BoardBar totals={totals} />
+        <NotReported rows={rows} />
+      </div>
+      <div className="actions"><Link className="button" to={`/board?round=${round.id}`}>{t("home.board.open")}</Link></div>
     </section>
   );
 }
@@ -140,17 +172,42 @@ function PlanFigure({ plan }: { plan: PlanCard }) {
         {plan.endsOn ? t("home.plans.runs", { from: print.date(plan.startsOn), to: print.date(plan.endsOn) }) : t("home.plans.openEnded", { from: print.date(plan.startsOn) })}
         {plan.illustrative ? ` · ${t("home.plans.illustrative")}` : null}
       </p>
-      {scorecard === null ? (
-        <p className="medium muted">{t("home.plans.notYet")}</p>
-      ) : (
-        <>
-          <HonestFigure reading={scorecard.figure} hero>
-            {scorecard.due > 0 ? `${print.of(scorecard.achieved, scorecard.due)} ${t("home.plans.achieved")}` : null}
-          </HonestFigure>
-          <div className="actions"><Link className="button button-outline" to={scorecardPath(plan.code, scorecard.periodKey)}>{t("home.plans.scorecard", { period: print.period(scorecard.periodKey) })}</Link></div>
-        </>
-      )}
+      {scorecard === null ? <p className="medium muted">{t("home.plans.notYet")}</p> : <PlanReading code={plan.code} figures={scorecard} />}
     </section>
+  );
+}
+
+function PlanReading({ code, figures }: { code: string; figures: PlanFigures }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const { due, achieved, notYetDue, pace, problems, periodKey } = figures;
+  return (
+    <>
+      <HonestFigure reading={figures.figure} hero>
+        {due > 0 ? `${print.of(achieved, due)} ${t("home.plans.achieved")}` : null}
+      </HonestFigure>
+      {notYetDue > 0 ? <p className="small muted">{t("home.plans.notDue", { indicators: t("common.indicators", { count: notYetDue }) })}</p> : null}
+      {pace ? (
+        <ul className="legend">
+          {LIGHTS.map((light) => (
+            <li key={light}><PaceLight light={light} /> <b>{pace[light]}</b></li>
+          ))}
+        </ul>
+      ) : null}
+      {problems.length > 0 ? (
+        <>
+          <h4>{t("home.plans.problems")}</h4>
+          <ul className="rows small">
+            {problems.map((problem) => (
+              <li key={problem.href}>
+                <Link to={problem.href}>{problem.title}</Link> <span className="rows-end muted">{problem.agency}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div className="actions"><Link className="button button-outline" to={scorecardPath(code, periodKey)}>{t("home.plans.scorecard", { period: print.period(periodKey) })}</Link></div>
+    </>
   );
 }
 

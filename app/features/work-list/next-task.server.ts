@@ -4,8 +4,8 @@ import type { Words } from "../indicator/print-content";
 import { getWorkList, type WorkListView } from "./get-work-list.server";
 
 /** The one next thing a focal point should do: what was returned, then what is due first. */
-export function nextTaskIn(list: Pick<WorkListView, "returned" | "toSubmit">): { href: string; title: string } | null {
-  const next = list.returned[0] ?? list.toSubmit.find((item) => item.entry === "round") ?? list.toSubmit[0];
+export function nextTaskIn(list: Pick<WorkListView, "returned" | "toSubmit" | "overdue">): { href: string; title: string } | null {
+  const next = list.returned[0] ?? list.toSubmit[0] ?? list.overdue[0];
   return next === undefined ? null : { href: `/obligations/${next.obligationId}`, title: next.title };
 }
 

@@ -30,6 +30,7 @@ export function WorkGroups({ list, nextId, keys }: GroupsProps) {
     <>
       {group(t("home.returned"), list.returned)}
       {group(t("home.toSubmit"), list.toSubmit, t("home.toSubmitNote"))}
+      {group(t("home.overdue"), list.overdue, t("home.overdueNote"))}
       {group(t("home.awaiting"), list.awaitingApproval)}
       {group(t("home.submitted"), list.submitted)}
       {group(t("home.verified"), list.verified)}

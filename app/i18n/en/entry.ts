@@ -100,7 +100,8 @@ export const entry = {
   window: {
     closedTitle: "The deadline has passed",
     closed: "Submissions for {{period}} are closed: they were taken until 23:59:59 on {{date}}, Kyiv time, by the server’s clock.",
-    lateOffer: "The value can be submitted now as a late correction in the round {{round}}, open until {{date}}. It will be marked “late”.",
+    lateOffer: "The value can be submitted now as a late correction in the round {{round}}, open until {{date}}.",
+    lateMark: "It will be marked “late”.",
     noLate: "No round of this plan is open now. The coordinator can reopen it.",
     kept: "What you typed is kept as a draft: it can be sent to the coordinator with a request for an exception.",
     notYet: "Submissions for {{period}} open on {{date}}.",
@@ -112,7 +113,7 @@ export const entry = {
     consequenceApproval: "{{value}} for {{period}} will go to your body’s approver.",
     correction: "This is a correction: {{value}} stays in force until the evaluator verifies the new one.",
     undo: "A submission cannot be undone. Before it is verified it can be replaced, after that corrected with a reason.",
-    late: "It goes in the round {{round}} as a late correction, marked “late”.",
+    late: "It goes in the round {{round}} as a late correction.",
     readAs: "You typed “{{typed}}”. It was read as {{readAs}}. Is that right?",
     readAsTick: "Yes, {{readAs}}",
     act: "Submit {{value}}",
