@@ -7,7 +7,6 @@ export interface Words {
 }
 
 export interface StrategyFile {
-  _note: Words;
   strategy: { code: string; title: Words; plan_title: Words; start: string; end: string; coordinator: string };
   units: Record<string, Words>;
   ibm_pillars: { code: string; name: Words }[];
@@ -41,7 +40,6 @@ export interface StrategyIndicator {
 }
 
 export interface PastPlanFile {
-  _note: Words;
   plan: { code: string; title: Words; start: string; end: string; years: number[] };
   agencies: { code: string; abbr: Words; name: Words; textInPlan: string; participates_by_consent: boolean }[];
   units: Record<string, Words>;
@@ -63,7 +61,6 @@ export interface PastIndicator {
 }
 
 export interface SupportFile {
-  _note: Words;
   plan: { code: string; title: Words; start: string; coordinator: string };
   agencies: { code: string; name: Words }[];
   objectives: { code: string; title: Words; measures: SupportMeasure[] }[];
@@ -76,7 +73,8 @@ export interface SupportIndicator {
   observations: { on: string; value: number | boolean | string; qualifier?: string; source: string; note?: string }[];
 }
 
-const read = <T>(name: string) => JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), "utf8")) as T;
+/** From the project's folder, where every command runs: the built command line lies elsewhere than this file. */
+const read = <T>(name: string) => JSON.parse(readFileSync(`seeds/data/${name}.json`, "utf8")) as T;
 
 export const strategyFile = () => read<StrategyFile>("strategy-2026-2030");
 export const pastPlanFile = () => read<PastPlanFile>("plan-2020-2022");

@@ -1,5 +1,6 @@
 import { pastPlanFile, type PastIndicator, type PastMeasure } from "../source-files";
 import type { IndicatorDraft, MeasureDraft, NodeDraft, PlanDraft, TargetDraft } from "./plan-draft";
+import { PLAN_NOTES } from "./plan-notes";
 
 export const PAST_PLAN = "IBM-ILLUSTR-2020-2022";
 
@@ -9,7 +10,7 @@ export function pastPlan(): PlanDraft {
   return {
     code: PAST_PLAN,
     title: file.plan.title,
-    note: file._note,
+    note: PLAN_NOTES.past,
     startsOn: file.plan.start,
     endsOn: file.plan.end,
     illustrative: true,

@@ -1,6 +1,7 @@
 import { shiftYears } from "../kyiv-time";
 import { strategyFile, type StrategyGoal, type StrategyIndicator, type StrategyMeasure, type Words } from "../source-files";
 import type { DraftContent, IndicatorDraft, MeasureDraft, NodeDraft, PlanDraft } from "./plan-draft";
+import { PLAN_NOTES } from "./plan-notes";
 
 export const RUNNING_PLAN = "IBM-DEMO-2030";
 export const FIRST_YEAR = 2026;
@@ -21,7 +22,7 @@ export function runningPlan(shift: number): PlanDraft {
   return {
     code: RUNNING_PLAN,
     title: shiftWords(file.strategy.plan_title, shift),
-    note: file._note,
+    note: PLAN_NOTES.running,
     startsOn: shiftYears(file.strategy.start, shift),
     endsOn: shiftYears(file.strategy.end, shift),
     illustrative: true,

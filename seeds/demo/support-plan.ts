@@ -1,5 +1,6 @@
 import { supportFile, type SupportIndicator, type Words } from "../source-files";
 import type { IndicatorDraft, PlanDraft, TargetDraft } from "./plan-draft";
+import { PLAN_NOTES } from "./plan-notes";
 
 export const SUPPORT_PLAN = "EU4IBM-RES";
 
@@ -9,7 +10,7 @@ export function supportPlan(): PlanDraft {
   return {
     code: SUPPORT_PLAN,
     title: file.plan.title,
-    note: file._note,
+    note: PLAN_NOTES.support,
     startsOn: file.plan.start,
     endsOn: null,
     illustrative: false,
