@@ -3,20 +3,21 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Refusal } from "./cli";
 
-const BUILT = "build/server/index.js";
-const SOURCES = ["app", "db", "public", "vite.config.ts", "package-lock.json"];
+const BUILT = ["build/server/index.js", "build/cli/main.js"];
+const SOURCES = ["app", "db", "seeds", "public", "vite.config.ts", "vite.cli.config.ts", "package-lock.json"];
 
-/** Builds the pages when there is no build or a source is newer than it. Returns whether it built. */
+/** Builds pages and command line when a part of the build is missing or older than a source. Returns whether it built. */
 export async function buildIfStale(): Promise<boolean> {
-  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
+  const built = Math.min(...BUILT.map(newest));
   if (SOURCES.every((source) => newest(source) <= built)) return false;
   await run(process.execPath, [join("node_modules", "@remix-run", "dev", "dist", "cli.js"), "vite:build"]);
+  await run(process.execPath, [join("node_modules", "vite", "bin", "vite.js"), "build", "--config", "vite.cli.config.ts"]);
   return true;
 }
 
-/** Latest change of a file, or of anything in a folder; the command line itself is never built. */
+/** Latest change of a file, or of anything in a folder; 0 for what is not there. */
 function newest(path: string): number {
-  if (!existsSync(path) || path === join("app", "cli")) return 0;
+  if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));

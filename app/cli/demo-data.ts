@@ -2,7 +2,6 @@ import { kyivDateOf } from "~/domain/dates";
 import type { Db } from "~db/client.server";
 import { findSetting, setSetting } from "~db/queries/settings";
 import { inTransaction } from "~db/transaction.server";
-import { seedDemo } from "../../seeds/run";
 
 const MARK = "demo_story";
 
@@ -18,7 +17,7 @@ export async function findDemoStory(db: Db): Promise<DemoStory | null> {
 }
 
 /**
- * Writes reference data and the demo story unless all of it is there; one cut short is completed on its own day.
+ * Writes the demo story, reference data among it, unless all of it is there; one cut short is completed on its own day.
  * Returns the story's day, which is not `today` when the data was written earlier.
  */
 export async function writeDemoStory(db: Db, today: string, now: string): Promise<string> {
@@ -26,6 +25,8 @@ export async function writeDemoStory(db: Db, today: string, now: string): Promis
   if (standing?.complete) return standing.day;
   const day = standing?.day ?? today;
   await mark(db, { day, complete: false }, now);
+  // seeds are loaded by whoever writes them, not by every start
+  const { seedDemo } = await import("../../seeds/run");
   await seedDemo(db, { today: day });
   await mark(db, { day, complete: true }, now);
   return day;

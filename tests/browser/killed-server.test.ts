@@ -9,7 +9,7 @@ import { type Child, startChild } from "../support/child";
 import { type HttpPerson, signedIn } from "../support/http-person";
 
 /** The demo as a newcomer starts it, on disk, killed in the middle of its work. Needs the build, not the browser. */
-const MAIN = "app/cli/main.ts";
+const MAIN = "build/cli/main.js";
 let parent: string;
 let folder: string;
 const started: Child[] = [];

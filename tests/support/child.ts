@@ -11,9 +11,10 @@ export interface Child {
   exit: Promise<number | null>;
 }
 
-/** Starts a TypeScript file (or any of the project's entries) as a real process with its own environment. */
+/** Starts a file of the sources or of the build as a real process with its own environment. */
 export function startChild(script: string, args: string[] = [], env: Record<string, string | undefined> = {}): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const translate = script.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const child = spawn(process.execPath, [...translate, script, ...args], {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: undefined, ...env },
     stdio: ["pipe", "pipe", "pipe"],
   });

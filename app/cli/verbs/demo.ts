@@ -3,7 +3,6 @@ import { assertInstallation, claimInstallation } from "~/features/installation/c
 import type { OpenDatabase } from "~db/client.server";
 import { migrate } from "~db/migrate.server";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "../../../seeds/demo/account-list";
-import { buildIfStale } from "../build-if-stale";
 import { type Cli, type Verb } from "../cli";
 import { placeOf } from "../database-place";
 import { demoClock } from "../demo-clock";
@@ -11,11 +10,11 @@ import { demoDay, writeDemoStory } from "../demo-data";
 import { readOptions } from "../options";
 import { serveUntilStopped } from "../serve-until-stopped";
 
-/** One command from a fresh clone to a page: build, embedded database, demo data, server, one ready line. */
+/** From an empty folder to a page: embedded database, demo data, server, one ready line. `npm run demo` builds first. */
 export const demoVerb: Verb = {
   name: "demo",
   usage: "",
-  summary: "build, fill and serve the demo (npm run demo)",
+  summary: "fill and serve the demo (npm run demo)",
   async run(args, cli) {
     readOptions(args, {});
     const clock = demoClock(cli.env.DEMO_TODAY, cli.now);
@@ -24,7 +23,6 @@ export const demoVerb: Verb = {
     try {
       await assertInstallation(database.db, "demo");
       cli.err(`Using the ${database.description}.`);
-      if (await buildIfStale()) cli.err("Pages built.");
       day = await prepareDemo(database, cli, clock());
     } catch (error) {
       await database.close();

@@ -1,5 +1,4 @@
 import { claimInstallation } from "~/features/installation/claim-installation.server";
-import { seedReference } from "../../../seeds/run";
 import { DONE, Misuse, type Verb } from "../cli";
 import { withDatabase } from "../database-place";
 import { demoClock } from "../demo-clock";
@@ -18,6 +17,7 @@ export const seedVerb: Verb = {
     return withDatabase(cli, `seed ${what}`, async ({ db }) => {
       const now = demoClock(what === "demo" ? cli.env.DEMO_TODAY : undefined, cli.now)();
       if (what === "reference") {
+        const { seedReference } = await import("../../../seeds/run");
         await seedReference(db, now);
         cli.out(flags.json ? JSON.stringify({ seeded: what }) : "Reference data is in place.");
         return DONE;

@@ -3,7 +3,6 @@ import { prepareFirstRun } from "~/features/account/first-run.server";
 import { assertInstallation, claimInstallation } from "~/features/installation/claim-installation.server";
 import { migrate } from "~db/migrate.server";
 import { findInstallation } from "~db/queries/installation";
-import { seedReference } from "../../../seeds/run";
 import { type Verb } from "../cli";
 import { placeOf } from "../database-place";
 import { readOptions } from "../options";
@@ -24,7 +23,11 @@ export const serveVerb: Verb = {
       await migrate(database.db);
       const isNew = (await findInstallation(database.db)) === null;
       await claimInstallation(database.db, "production");
-      if (isNew) await seedReference(database.db, cli.now());
+      if (isNew) {
+        // seeds read their files when loaded; a server that has its data never needs them
+        const { seedReference } = await import("../../../seeds/run");
+        await seedReference(database.db, cli.now());
+      }
       setupCode = await prepareFirstRun(database.db, cli.now());
     } catch (error) {
       await database.close();
