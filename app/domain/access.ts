@@ -49,7 +49,7 @@ export function effectiveAccess(structure: PlanStructure): EffectiveAccess {
 }
 
 /** The level of one value: the strictest of what it belongs to and its own. */
-export const valueAccess = (value: Pick<ValueFact, "access">, indicatorLevel: AccessLevel) => strictest(indicatorLevel, value.access);
+const valueAccess = (value: Pick<ValueFact, "access">, indicatorLevel: AccessLevel) => strictest(indicatorLevel, value.access);
 
 export interface CutPlan {
   structure: PlanStructure;

@@ -27,7 +27,7 @@ export function averageProgressTree(tree: PlanTree, readings: ReadonlyMap<Id, In
   return { id: tree.plan.planId, kind: "plan", weight: null, leaf: null, children: tree.roots.map(node) };
 }
 
-export function leafToPeriod(reading: IndicatorReading): RollupLeaf {
+function leafToPeriod(reading: IndicatorReading): RollupLeaf {
   if (reading.averageDue === "excluded") return { state: "excluded", exclusion: reading.exclusion ?? "not_computable" };
   if (reading.averageDue === "not_yet_due") return { state: "not_yet_due" };
   if (reading.averageDue !== "due") return { state: "not_due" };

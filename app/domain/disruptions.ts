@@ -24,7 +24,7 @@ export const isOn = (disruption: DisruptionFact, date: CalendarDate) =>
   disruption.from <= date && (disruption.to === null || date <= disruption.to);
 
 /** Whether the scope holds the subject itself; a body's scope is another matter (isOfAgency). */
-export function reachesSubject(disruption: DisruptionFact, subject: DisruptionSubject): boolean {
+function reachesSubject(disruption: DisruptionFact, subject: DisruptionSubject): boolean {
   switch (disruption.scopeKind) {
     case "indicator":
       return disruption.scopeId === subject.indicatorId;

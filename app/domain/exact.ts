@@ -71,11 +71,3 @@ export function toDecimal(value: Exact): string | null {
   digits = Math.max(twos, fives);
   return roundHalfAway(value, digits);
 }
-
-/** "3/7", lossless; the stored and hashed form of a computed figure. */
-export const toFractionText = (value: Exact) => `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
-
-export function fromFractionText(text: string): Exact {
-  const [n = "", d = "1"] = text.split("/");
-  return new Fraction(BigInt(n), BigInt(d));
-}

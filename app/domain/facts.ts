@@ -204,5 +204,3 @@ export type MeasureStatus =
   | "suspended"
   | "cannot_be_assessed"
   | "no_longer_relevant";
-
-export type EvidenceGrade = "document_seen" | "independent_source" | "own_visit" | "reported_only" | "none";

@@ -13,7 +13,7 @@ import type { Counts, Implementation, IndicatorReading } from "./reading";
 import { isDeciding } from "./structure";
 
 /** Readings that take part in this reading: of output and process indicators, in the order given. */
-export function countedReadings(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): IndicatorReading[] {
+function countedReadings(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): IndicatorReading[] {
   return readings.filter((reading) => {
     const indicator = indicatorById.get(reading.indicatorId);
     return indicator !== undefined && isDeciding(indicator);
@@ -62,7 +62,7 @@ export function countImplementation(
 }
 
 /** In the official reading a value that awaits verification is missing too, and counted apart (rule 10 i). */
-export const isMissing = (reading: IndicatorReading) => reading.achieved === "missing" || reading.achieved === "not_assessable";
+const isMissing = (reading: IndicatorReading) => reading.achieved === "missing" || reading.achieved === "not_assessable";
 
 /**
  * A rate and what it is over. The line below the headline gives the same numerator over the plan in force

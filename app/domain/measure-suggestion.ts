@@ -1,7 +1,7 @@
 /**
  * From readings to what the suggested status needs: rule 16 of the calculation rules. The final target is judged in
  * its own period once that is over, and by the period's value before ("also before the date"); a flow's total by the
- * running total of its years; an open target by the latest value known.
+ * running total of its years, its last year's target by that year alone; an open target by the latest value known.
  */
 import { decideAchieved, type Bound } from "./achieved";
 import { progressFigure } from "./average-progress";
@@ -83,7 +83,9 @@ function judgeFinal(indicator: IndicatorFact, final: FinalTarget, now: Indicator
   const content = isCounted(now.actual) || key === null ? now.actual.content : null;
   const bound = boundOf(now.actual);
   const { progress } = readProgress({ indicator, target: final.target, baseline: baselineContent(indicator, final.target), content, bound, span: "whole", acrossBreak: now.progress.notComputable === "break" });
-  return { hasValue: content !== null, achieved: reaches(indicator, final, content, bound), progress };
+  // a flow starts anew each year: what an earlier one brought is not the last year's
+  const isOfItsYear = indicator.aggregation !== "flow" || key === null || yearOf(key) === yearOf(facts.periodKey);
+  return { hasValue: content !== null, achieved: isOfItsYear && reaches(indicator, final, content, bound), progress };
 }
 
 const reaches = (indicator: IndicatorFact, { target, against }: FinalTarget, content: Content | null, bound: Bound) =>

@@ -23,7 +23,7 @@ export interface OutcomeCounts {
  * Null = takes no part in the count. A year without a target has no due date but may have a pace (rule 14);
  * a value that can be neither judged nor paced is excluded as not computable, as it is not "no data".
  */
-export function outcomeState(reading: IndicatorReading): OutcomeState | { excluded: Exclusion } | null {
+function outcomeState(reading: IndicatorReading): OutcomeState | { excluded: Exclusion } | null {
   if (reading.due === "excluded") return { excluded: reading.exclusion ?? "not_computable" };
   if (reading.due === "after_plan_date") return null;
   if (reading.achieved === "achieved") return "met";

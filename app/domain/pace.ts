@@ -4,7 +4,7 @@
  * before any rounding.
  */
 import { exact, isAtLeast, type Exact } from "./exact";
-import type { Light, Pace } from "./reading";
+import type { Light } from "./reading";
 
 const TEN_POINTS = exact("0.1");
 const FAR = { onTrack: exact("0.95"), behind: exact("0.8") };
@@ -17,10 +17,4 @@ export function lightOf(progress: Exact, expected: Exact): Light {
   const behind = early ? expected.sub(EARLY.behind) : expected.mul(FAR.behind);
   if (isAtLeast(progress, onTrack)) return "on_track";
   return isAtLeast(progress, behind) ? "behind" : "at_risk";
-}
-
-/** Pace of a measure: its average progress to the end beside its elapsed days; null when one of them is not known. */
-export function measurePace(progress: Exact | null, expected: Exact | null): Pace | null {
-  if (progress === null || expected === null) return null;
-  return { progress, expected, expectedValue: null, light: lightOf(progress, expected), interpolatedTarget: false };
 }

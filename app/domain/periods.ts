@@ -74,9 +74,6 @@ export function containsPeriod(outer: PeriodKey, inner: PeriodKey): boolean {
   return a.startsOn <= b.startsOn && b.endsOn <= a.endsOn;
 }
 
-export const containsDate = (key: PeriodKey, date: CalendarDate) =>
-  period(key).startsOn <= date && date <= period(key).endsOn;
-
 /** The period of that frequency which holds the date. */
 export function periodOfDate(date: CalendarDate, frequency: Frequency): PeriodKey {
   const kind = KIND_OF[frequency];

@@ -17,9 +17,6 @@ export const printedPercentFigure = (percent: Exact, digits = 1) => awayFrom([ZE
 /** Points of a scale, two decimals. */
 export const printedPoints = (points: Exact) => roundHalfAway(points, 2);
 
-/** A value in its unit with the indicator's own precision (case C11): 6.05 at 1 → "6.1", 6 → "6.0". */
-export const printedFigure = (value: Exact, precision: number) => roundHalfAway(value, precision);
-
 function awayFrom(landmarks: readonly Exact[], value: Exact, digits: number): string {
   const printed = roundHalfAway(value, digits);
   const landmark = landmarks.find((each) => exact(printed).equals(each));

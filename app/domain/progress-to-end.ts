@@ -31,7 +31,7 @@ export function progressToTotal(total: Actual, target: Exact): Progress {
 }
 
 /** The values of the flow's years, the one read last: from the first year with a target (or a value). */
-export function yearsUpTo(input: ValueInput, value: ValueReading): Actual[] {
+function yearsUpTo(input: ValueInput, value: ValueReading): Actual[] {
   const { year } = period(input.periodKey);
   const first = firstYear(input.indicator, input) ?? year;
   const earlier: Actual[] = [];

@@ -29,6 +29,6 @@ export const REASON_RULES = {
 
 export type ExcludingReason = "not_applicable" | "cannot_exist" | "suspended";
 
-export const effectOf = (reason: ReasonCode): ReasonEffect => REASON_RULES[reason].effect;
+const effectOf = (reason: ReasonCode): ReasonEffect => REASON_RULES[reason].effect;
 
 export const isExcluding = (reason: ReasonCode): reason is ExcludingReason => effectOf(reason) === "excluded";

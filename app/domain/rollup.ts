@@ -129,7 +129,7 @@ function countsOf(results: RollupResult[]) {
 }
 
 /** Adds up counts of exclusions by reason. */
-export function addExcluded(parts: Partial<Record<Exclusion, number>>[]): Partial<Record<Exclusion, number>> {
+function addExcluded(parts: Partial<Record<Exclusion, number>>[]): Partial<Record<Exclusion, number>> {
   const total: Partial<Record<Exclusion, number>> = {};
   for (const part of parts) {
     for (const [reason, count] of Object.entries(part) as [Exclusion, number][]) total[reason] = (total[reason] ?? 0) + count;

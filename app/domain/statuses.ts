@@ -43,8 +43,6 @@ export const TRANSITIONS: Record<ObligationState, Partial<Record<ObligationAct, 
   excluded: {},
 };
 
-export const possibleActs = (state: ObligationState) => Object.keys(TRANSITIONS[state]) as ObligationAct[];
-
 /** The state after an act. Throws DomainError already_decided or act_not_possible_in_state. */
 export function afterAct(state: ObligationState, act: ObligationAct): ObligationState {
   const next = TRANSITIONS[state][act];

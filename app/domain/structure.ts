@@ -101,8 +101,6 @@ export function indicatorsUnder(node: TreeNode): IndicatorFact[] {
   ];
 }
 
-export const measuresUnder = (node: TreeNode): TreeMeasure[] => withDescendants(node).flatMap((each) => each.measures);
-
 export const leadOf = (measure: MeasureFact) => measure.executors.find((executor) => executor.role === "lead") ?? null;
 
 /** The lead and the co-executors that are not there by consent (rule 17). */

@@ -3,7 +3,7 @@
  * target exists; those that fall after the measure's deadline make nothing due; "final" is the last one that does
  * not; "to the end" is the plan's last. An open target (no period) is compared with the latest value.
  */
-import { ZERO, sum, type Exact } from "./exact";
+import { ZERO, sum } from "./exact";
 import type { CalendarDate, IndicatorFact, PeriodKey, Target } from "./facts";
 import { comparePeriods, containsPeriod, period, yearKey, yearOf } from "./periods";
 import type { Actual } from "./reading";
@@ -112,14 +112,4 @@ export function runningTotal(allYears: readonly Actual[]): Actual {
     periodKey: known.at(-1)?.periodKey ?? null,
     measurementIds: known.flatMap((year) => year.measurementIds),
   };
-}
-
-/** Targets of the years from one to another, both included, added up (rule 21); null when no year has a number. */
-export function runningTarget(indicator: IndicatorFact, fromYear: number, toYear: number): Exact | null {
-  const values: Exact[] = [];
-  for (let year = fromYear; year <= toYear; year += 1) {
-    const content = targetOfPeriod(indicator, yearKey(year))?.content;
-    if (content?.kind === "number") values.push(content.value);
-  }
-  return values.length === 0 ? null : sum(values);
 }

@@ -21,6 +21,7 @@ const suggest = (year: string, indicators: IndicatorBuilder[], values: ValueBuil
 
 const stock = anIndicator("stock").from(0).target("2020", 10).target("2021", 20).target("2022", 40);
 const early = anIndicator("early").from(0).target("2020", 5);
+const yearly = anIndicator("yearly").flow().target("2020", 10).target("2021", 10).target("2022", 10);
 const flow = anIndicator("flow").flow().target("2020", 10).target("2021", 10).target("2022", 10).but({ totalTarget: exact(30) });
 
 test.each<[string, string, IndicatorBuilder[], ValueBuilder[], string]>([
@@ -34,6 +35,8 @@ test.each<[string, string, IndicatorBuilder[], ValueBuilder[], string]>([
   ["a final target reached in its own year stays reached", "2022", [stock, early], [aValue("early", "2020", 5), aValue("stock", "2022", 40)], "implemented: all_final_targets_reached"],
   ["one of two final targets", "2022", [stock, early], [aValue("early", "2020", 5), aValue("stock", "2022", 10)], "partially_implemented: final_date_passed, final_targets_reached, final_targets_not_reached"],
   ["a flow's total by its running total, the last year short", "2022", [flow], [aValue("flow", "2020", 15), aValue("flow", "2021", 10), aValue("flow", "2022", 5)], "implemented: all_final_targets_reached"],
+  ["a flow without a total: this year's is not the last year's", "2020", [yearly], [aValue("yearly", "2020", 10)], "in_progress: period_targets_reached, final_targets_not_reached"],
+  ["… the last year's own is", "2022", [yearly], [aValue("yearly", "2022", 10)], "implemented: all_final_targets_reached"],
   ["every year's flow but not the plan's total", "2021", [flow], [aValue("flow", "2020", 10), aValue("flow", "2021", 10)], "in_progress: period_targets_reached, final_targets_not_reached"],
 ])("%s", (_, year, indicators, values, expected) => expect(suggest(year, indicators, values)).toBe(expected));
 

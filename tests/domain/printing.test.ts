@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exact, ratio, roundHalfAway, sum, toDecimal } from "~/domain/exact";
-import { bandOf, printedFigure, printedParts, printedPercent, printedPoints, sigmaPoints } from "~/domain/printing";
+import { bandOf, printedParts, printedPercent, printedPoints, sigmaPoints } from "~/domain/printing";
 
 const points = (percent: string) => exact(percent).div(exact(100));
 
@@ -21,7 +21,7 @@ test.each([["24.94", "24.9", 0], ["24.95", "25.0", 1], ["25", "25.0", 1], ["49.9
 );
 
 describe("C11: the indicator's own precision", () => {
-  test.each([["6", "6.0"], ["6.05", "6.1"], ["6.049", "6.0"]])("%s → %s", (value, printed) => expect(printedFigure(exact(value), 1)).toBe(printed));
+  test.each([["6", "6.0"], ["6.05", "6.1"], ["6.049", "6.0"]])("%s → %s", (value, printed) => expect(roundHalfAway(exact(value), 1)).toBe(printed));
   test("a long value keeps every digit", () => expect(toDecimal(exact("12345678901234.56"))).toBe("12345678901234.56"));
   test("0.1 + 0.2 is 0.3", () => expect(toDecimal(sum([exact("0.1"), exact("0.2")]))).toBe("0.3"));
 });

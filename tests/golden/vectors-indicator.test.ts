@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { daysCounted } from "~/domain/dates";
 import { pausedDays } from "~/domain/disruptions";
-import { exact, ratio, type Exact } from "~/domain/exact";
+import { exact, ratio, roundHalfAway, type Exact } from "~/domain/exact";
 import { expectedOfMeasure } from "~/domain/expected";
 import type { DisruptionFact } from "~/domain/facts";
 import { lightOf } from "~/domain/pace";
-import { printedFigure, printedPercent, printedPoints, sigmaPoints } from "~/domain/printing";
+import { printedPercent, printedPoints, sigmaPoints } from "~/domain/printing";
 import { aMeasure, anIndicator, number, parts, type IndicatorBuilder } from "../support/builders";
 import { percent, reading, stage } from "../support/one-indicator";
 
@@ -121,7 +121,7 @@ test.each([
     .target("2026", 55).target("2027", 70).target("2028", 80).target("2029", 90).target("2030", 100);
   const read = reading(stock).under(aMeasure("M").startingOn("2026-01-01").dueBy("2030-12-31")).value(period, actual).on(`${period.slice(0, 4)}-07-20`).in(period);
   const { pace, progress, progressToEnd } = read;
-  expect([percent(progress.raw), percent(progressToEnd?.raw), pace?.expectedValue && printedFigure(pace.expectedValue, 1), percent(pace?.expected), pace?.light]).toEqual(expected);
+  expect([percent(progress.raw), percent(progressToEnd?.raw), pace?.expectedValue && roundHalfAway(pace.expectedValue, 1), percent(pace?.expected), pace?.light]).toEqual(expected);
 });
 
 describe("something missing inside", () => {

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import { backlogOfYear, type BacklogItem } from "~/domain/backlog";
 import { COVERAGE_POLICY } from "~/domain/coverage";
-import { exact, roundHalfAway, toFractionText, type Exact } from "~/domain/exact";
+import { exact, roundHalfAway, type Exact } from "~/domain/exact";
 import { countImplementation, dueWithSuspended, rateOver } from "~/domain/implementation";
 import { jointStatus } from "~/domain/joint-status";
 import { countMeasures, readMeasure } from "~/domain/measures-due";
@@ -29,7 +29,7 @@ describe("average progress (rule 11)", () => {
   test("V12: weights .6 and .8 with 50 and 100 → 78.6 %, exactly 550/7 per cent", () => {
     const result = rollup(branch("goal", [leaf("a", "0.5", "0.6"), leaf("b", "1", "0.8")]), COVERAGE_POLICY);
     expect(percent(result.value)).toBe("78.6");
-    expect(toFractionText(result.value!.mul(exact(100)))).toBe("550/7");
+    expect(result.value!.mul(exact(100)).toFraction()).toBe("550/7");
   });
 
   test("V13: 90, missing, missing → 90.0 % on 1 of 3, interval 30.0–96.7, headline withheld", () => {

@@ -4,12 +4,12 @@
  */
 import type { AccessLevel, CalendarDate, Content, DisruptionEffect, DisruptionFact, DisruptionScopeKind, Id, MeasureFact, PeriodKey, ReasonCode, ValueFact } from "~/domain/facts";
 import type { Exact } from "~/domain/exact";
-import { finalStanding } from "~/domain/final-standing";
 import { figureOf } from "~/domain/indicator-types/registry";
 import type { ReadingKind } from "~/domain/parts";
+import { measureForSuggestion } from "~/domain/measure-suggestion";
 import { printedPercent } from "~/domain/printing";
 import { readIndicator, type ReadIndicatorInput } from "~/domain/read-indicator";
-import { number, type IndicatorBuilder, type MeasureBuilder } from "./builders";
+import { aMeasure, aNode, number, type IndicatorBuilder, type MeasureBuilder } from "./builders";
 
 type Amount = string | number | Content;
 const content = (value: Amount): Content => (typeof value === "object" ? value : number(value));
@@ -51,7 +51,18 @@ export class OneIndicator {
   provisionally(reading: ReadingKind = "including_provisional") { return this.but({ reading }); }
   accessOf(access: AccessLevel) { return this.but({ indicator: { ...this.input.indicator, access } }); }
   in(periodKey: PeriodKey) { return readIndicator({ ...this.input, periodKey }); }
-  finalIn(periodKey: PeriodKey) { return finalStanding({ ...this.input, periodKey }); }
+  /** how it stands to its final target, as the suggested status of its measure asks */
+  finalIn(periodKey: PeriodKey) {
+    const { indicator, measure, today } = this.input;
+    const node = { fact: aNode("N").fact, parent: null, children: [], measures: [], indicators: [] };
+    const { indicators } = measureForSuggestion(
+      { fact: measure ?? aMeasure("M").fact, node, indicators: [indicator] },
+      { periodKey, today, claim: null, suspended: false, readAt: (_, key) => this.in(key) },
+    );
+    const [only] = indicators;
+    if (only === undefined) throw new Error("the indicator decides nothing");
+    return only;
+  }
   /** the value as "at least 110 (2 of 3 bodies)", "5 (last_known 2021)" or null */
   said(periodKey: PeriodKey): string | null {
     const { actual } = this.in(periodKey);
