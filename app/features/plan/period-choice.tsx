@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 

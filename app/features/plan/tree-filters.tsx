@@ -1,5 +1,5 @@
 /** Search and filters of the tree: a plain form whose answer has an address of its own. */
-import { Form, Link } from "@remix-run/react";
+import { Form, Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { INDICATOR_STATES, LIGHTS } from "~/features/indicator/indicator-state";
 import { useFormat } from "~/i18n/use-format";

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { SelectField } from "~/ui/fields";
 import { BASES, VALUES } from "./scorecard-question";

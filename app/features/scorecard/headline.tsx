@@ -1,5 +1,5 @@
 /** The one figure a scorecard is about, with what is not known beside it and the way to its formula. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { isKnown } from "~/ui/figure-reading";

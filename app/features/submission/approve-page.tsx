@@ -1,5 +1,5 @@
 /** What waits for the body's approver: one card a value, two decisions. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";

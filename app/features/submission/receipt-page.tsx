@@ -1,6 +1,6 @@
 /** The only green page: the server has the value. Number, second, value, timeliness, digest, the next task. */
 import { useEffect, useState } from "react";
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { Receipt } from "~/ui/panels";
