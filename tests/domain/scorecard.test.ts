@@ -106,6 +106,12 @@ describe("the ceiling is applied first (rule 18)", () => {
     expect([counts.achieved, counts.due, counts.measuresDue, readings.length, averageProgress.leavesDue]).toEqual([achieved, due, measures, due, due]);
   });
 
+  test("below it, a measure whose indicators are all above it is one without indicators, due by its dates", () => {
+    const closed = aPlan().with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a").access("internal"))));
+    const measures = (ceiling: "public" | "internal") => card([closed], all, { ceiling }).plan.measures;
+    expect([measures("public"), measures("internal")]).toMatchObject([{ due: 1, withoutIndicators: 1 }, { due: 1, withoutIndicators: 0, none: 1 }]);
+  });
+
   test("a value above the ceiling takes its indicator out of the period, and out of every count", () => {
     const { plan: part, readings } = card([secretive], [aValue("a", "2020", 4), aValue("a", "2020", 10).but({ no: 2 }).access("internal")], { ceiling: "public" });
     expect([part.implementation.counts.due, part.measures.due, readings.length]).toEqual([0, 0, 0]);
@@ -199,6 +205,12 @@ describe("backlog (rule 21)", () => {
   test("suspended on the year's last day, it leaves", () => {
     const given = card([oneOf(toTen("a"))], [aValue("a", "2020", 6)], year("2021", { disruptions: [suspension("measure", "M", "2021-06-01")] }));
     expect(line(given)).toEqual({ ...nothing, carriedIn: 1, suspended: 1, cumulative: "0/1" });
+  });
+
+  test("… and does not come back when resumed: it is due by its later targets", () => {
+    const pause: DisruptionFact = { ...suspension("measure", "M", "2021-06-01"), to: "2022-03-31" };
+    const given = card([oneOf(toTen("a", "2020", "2022"))], [aValue("a", "2020", 6)], year("2022", { disruptions: [pause] }));
+    expect(line(given)).toEqual({ ...nothing, added: 1, carriedOut: 1, cumulative: "0/2" });
   });
 
   test("beside a yearly rate only", () => expect(card([plan], values, { periodKey: "2020-Q4" }).backlog).toBeNull());

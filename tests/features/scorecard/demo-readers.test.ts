@@ -126,6 +126,17 @@ describe("who may ask for what", () => {
     for (const login of ["focal.sbgs", "reader"]) expect(await refusal(ask(login, RUNNING, "2026-Q3", { reading: "including_provisional" }))).toBe("role_lacks_action");
   });
 
+  test("a returned version counts in neither reading (rule 9)", async () => {
+    const returned = await sql<{ id: string }>`select m.id from measurement m join indicator i on i.id = m.indicator_id join plan p on p.id = i.plan_id
+      where p.code = ${RUNNING} and m.period_key = '2026-Q3' and 'returned' = (select d.decision from verification d where d.measurement_id = m.id order by d.no desc, d.seq desc limit 1)
+        and not exists (select from verification d where d.measurement_id = m.id and d.decision = 'accepted')`.execute(database.db);
+    expect(returned.rows.length).toBeGreaterThan(0);
+    for (const reading of ["official", "including_provisional"] as const) {
+      const counted = (await ask("coordinator", RUNNING, "2026-Q3", { reading })).scorecard.readings.flatMap(({ actual }) => actual.measurementIds);
+      expect(returned.rows.filter(({ id }) => counted.includes(id))).toEqual([]);
+    }
+  });
+
   test.each<[string, string, string, string, string]>([
     ["a plan that is not there", "leadership", "NONE", "2020", "not_found"],
     ["a period that is none", "leadership", PAST, "2020-Q5", "not_found"],
