@@ -29,7 +29,7 @@ import type { Page as Request } from "~/web/page.server";
 import { typedTexts } from "~/web/typed-fields.server";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { mainForm: true };
+export const handle: PageHandle = { mainForm: "check" };
 
 const idOf = (page: Pick<Request, "params">) => page.params.id ?? "";
 const wordsOf = (page: Pick<Request, "t" | "language">) => ({ t: page.t, print: formatter(page.language) });

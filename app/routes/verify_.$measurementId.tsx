@@ -18,7 +18,7 @@ import { FactTag, Timeliness } from "~/ui/status-tag";
 import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 
 export const meta = pageMeta;
-export const handle: PageHandle = { mainForm: true };
+export const handle: PageHandle = { mainForm: "return" };
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async (page) => {

@@ -8,7 +8,7 @@ interface EntryFormProps {
   children: ReactNode;
   /** `lastResult` of the action's answer; fields inside read it */
   result?: FormResult | null;
-  /** the page's main form: the language switch keeps what is typed in it (export `handle = { mainForm: true }`) */
+  /** the page's main form: the language switch keeps what is typed in it (export `handle = { mainForm: true }`); a page with such a handle always has one, empty where nothing can be sent */
   main?: boolean;
   action?: string;
   /** made by the loader; absent where repeating does no harm */

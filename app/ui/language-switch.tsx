@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { languageCookie, otherLanguage } from "~/i18n/language";
 import { switchLanguage } from "~/i18n/load-catalogue";
 import { useLanguage } from "~/i18n/use-format";
-import { LANGUAGE_FIELD, MAIN_FORM_ID, type PageHandle } from "./root-data";
+import { INTENT_FIELD, LANGUAGE_FIELD, MAIN_FORM_ID, type PageHandle } from "./root-data";
 
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const revalidator = useRevalidator();
-  const hasMainForm = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.mainForm);
+  const mainForm = useMatches().map(({ handle }) => (handle as PageHandle | undefined)?.mainForm).find(Boolean);
   const words = t(`shell.switchTo.${to}`);
   const href = addressIn(pathname, search, to);
 
@@ -34,11 +34,14 @@ export function LanguageSwitch() {
     change().catch(() => window.location.assign(href));
   }
 
-  if (hasMainForm) {
+  if (mainForm) {
     return (
-      <button type="submit" className="link-button" form={MAIN_FORM_ID} name={LANGUAGE_FIELD} value={to} formNoValidate lang={to} onClick={onClick}>
-        {words}
-      </button>
+      <>
+        <EnterButton intent={typeof mainForm === "string" ? mainForm : null} />
+        <button type="submit" className="link-button" form={MAIN_FORM_ID} name={LANGUAGE_FIELD} value={to} formNoValidate lang={to} onClick={onClick}>
+          {words}
+        </button>
+      </>
     );
   }
   return (
@@ -46,6 +49,12 @@ export function LanguageSwitch() {
       {words}
     </a>
   );
+}
+
+/** Enter in a field presses the form's first button in the document: without this one it would be the switch. */
+function EnterButton({ intent }: { intent: string | null }) {
+  const pressed = intent === null ? {} : { name: INTENT_FIELD, value: intent };
+  return <button type="submit" className="visually-hidden" form={MAIN_FORM_ID} formNoValidate tabIndex={-1} aria-hidden="true" {...pressed} />;
 }
 
 function addressIn(pathname: string, search: string, language: string | null): string {

@@ -44,8 +44,8 @@ export const MAIN_FORM_ID = "main-form";
 
 /** What a route may export as `handle`. */
 export interface PageHandle {
-  /** the page has a form with id MAIN_FORM_ID whose action answers LANGUAGE_FIELD */
-  mainForm?: boolean;
+  /** the page has a form with id MAIN_FORM_ID whose action answers LANGUAGE_FIELD; a text names the button that Enter presses */
+  mainForm?: boolean | string;
 }
 
 /** Null while the root loader has failed: the error page must stand without it. */

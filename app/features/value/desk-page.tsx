@@ -1,5 +1,5 @@
 /** The evaluator's desk: claim, figures, history and evidence on the left; the decision stays in view on the right. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
@@ -81,6 +81,7 @@ export function DecisionForms({ desk, result, idempotencyKeys }: { desk: DeskVie
         <h2>{t("verification.desk.own")}</h2>
         <Note tone="warn">{t(`errors.reason.${desk.refusal as "own_submission"}`)}</Note>
         <Link to={`/values/${desk.id}`}>{t("verification.desk.toValue")}</Link>
+        <EntryForm main>{null}</EntryForm>
       </section>
     );
   }
@@ -90,6 +91,7 @@ export function DecisionForms({ desk, result, idempotencyKeys }: { desk: DeskVie
         <h2>{t("verification.desk.decision")}</h2>
         <p className="medium">{t("verification.desk.notWaiting")}</p>
         <Link to={`/values/${desk.id}`}>{t("verification.desk.toValue")}</Link>
+        <EntryForm main>{null}</EntryForm>
       </section>
     );
   }

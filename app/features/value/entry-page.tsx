@@ -13,7 +13,7 @@ export function EntryFormPage({ view, result, idempotencyKey }: { view: EntryVie
   const print = useFormat();
   const isLate = !view.window.open && view.late !== null;
   const isClosed = !view.window.open && view.late === null;
-  if (view.state === "excluded") return null;
+  if (view.state === "excluded") return <EntryForm main>{null}</EntryForm>;
   return (
     <>
       {view.repeat && view.window.open ? (

@@ -83,7 +83,7 @@ export function EntryConflict({ view, typed, idempotencyKey }: EntryConflictProp
         { label: t("errors.conflict.who"), saw: saw ? t("entry.conflict.version", { no: saw.no }) : "", now: who(there), yours: t("entry.conflict.now") },
       ]}
     >
-      <EntryForm idempotencyKey={idempotencyKey}>
+      <EntryForm main idempotencyKey={idempotencyKey}>
         <Carried fields={{ ...typed, base_no: String(there.no) }} />
         <button className="button" name={INTENT_FIELD} value={view.needsReason ? "correct" : "submit"}>
           {t("entry.conflict.submitMine", { value: mine })}
