@@ -22,7 +22,7 @@ export interface KnownReading {
 }
 
 export interface UnknownReading {
-  state: "no_data" | "suspended" | "not_yet_due" | "restricted";
+  state: "no_data" | "suspended" | "not_yet_due" | "nothing_due" | "restricted";
   due: number;
   /** act and date of a suspension, first due date, document of a restricted value */
   note?: string;

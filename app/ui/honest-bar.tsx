@@ -6,7 +6,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import { figureBeside, figureSentence, figureWords, isKnown, type FigureReading, type KnownReading } from "./figure-reading";
+import { figureBeside, figureSentence, figureWords, isKnown, type FigureReading, type KnownReading, type UnknownReading } from "./figure-reading";
 
 export type BarSize = "row" | "normal" | "large";
 
@@ -72,7 +72,7 @@ function Lane({ coverage, y, thresholds }: { coverage: string; y: number; thresh
   );
 }
 
-function Unknown({ state, height }: { state: "no_data" | "suspended" | "not_yet_due" | "restricted"; height: number }): ReactNode {
+function Unknown({ state, height }: { state: UnknownReading["state"]; height: number }): ReactNode {
   const middle = height / 2;
   switch (state) {
     case "no_data":
@@ -90,6 +90,7 @@ function Unknown({ state, height }: { state: "no_data" | "suspended" | "not_yet_
         </>
       );
     case "not_yet_due":
+    case "nothing_due":
       return <line className="bar-dots" x1="0" x2="100%" y1={middle} y2={middle} />;
     case "restricted":
       return (

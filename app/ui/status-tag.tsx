@@ -38,6 +38,7 @@ const FACT_MARKS: Record<FactCode, Mark> = {
   restricted: { icon: "restricted", tone: "gone" },
   suspended: { icon: "suspended", tone: "susp" },
   not_yet_due: { icon: "clock", tone: "gone" },
+  nothing_due: { icon: "clock", tone: "gone" },
   not_computable: { icon: "no-data", tone: "gone" },
   not_yet_evaluated: { icon: "todo", tone: "todo" },
   disputed: { icon: "late", tone: "gone" },

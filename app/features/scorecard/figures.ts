@@ -6,7 +6,7 @@ import { isShown } from "~/domain/coverage";
 import { ZERO, roundHalfAway, toDecimal, type Exact } from "~/domain/exact";
 import { printedPercent } from "~/domain/printing";
 import type { Implementation, RollupResult } from "~/domain/reading";
-import type { FigureReading } from "~/ui/figure-reading";
+import type { FigureReading, UnknownReading } from "~/ui/figure-reading";
 
 const percent = (share: Exact | null) => printedPercent(share ?? ZERO);
 
@@ -43,9 +43,9 @@ export function averageFigure(result: RollupResult): FigureReading {
   };
 }
 
-function wordForNothing(notYetDue: number, suspended: number): "not_yet_due" | "suspended" | "no_data" {
+function wordForNothing(notYetDue: number, suspended: number): UnknownReading["state"] {
   if (notYetDue > 0) return "not_yet_due";
-  return suspended > 0 ? "suspended" : "no_data";
+  return suspended > 0 ? "suspended" : "nothing_due";
 }
 
 const SHOWN_DIGITS = 5;

@@ -45,6 +45,7 @@ export const statuses = {
     restricted: "Restricted",
     suspended: "Suspended",
     not_yet_due: "Not yet due",
+    nothing_due: "Nothing due in the period",
     not_computable: "Not computable",
     not_yet_evaluated: "Not yet evaluated",
     disputed: "Disputed target",

@@ -42,6 +42,7 @@ export const statuses = {
     restricted: "Обмежений доступ",
     suspended: "Зупинено",
     not_yet_due: "Строк не настав",
+    nothing_due: "Строків у періоді немає",
     not_computable: "Не обчислюється",
     not_yet_evaluated: "Ще не оцінено",
     disputed: "Ціль оскаржується",

@@ -39,7 +39,7 @@ describe("reading (i): what is shown, and what stands in its place", () => {
     ["nobody reported: no data, never 0", silent(30), { state: "no_data", due: 30 }],
     ["nothing due yet", of(2, (reading) => reading.notYetDue(), "ahead"), { state: "not_yet_due", due: 0 }],
     ["all suspended", of(2, (reading) => reading.excluded("suspended"), "stopped"), { state: "suspended", due: 0 }],
-    ["nothing at all", [], { state: "no_data", due: 0 }],
+    ["nothing at all: nothing is due, which is not a lack of data", [], { state: "nothing_due", due: 0 }],
   ])("%s", (_, readings, expected) => expect(read(...readings)).toMatchObject(expected));
 });
 
