@@ -38,7 +38,7 @@ export default function PlanPage() {
       title={<LocalText text={view.planTitle} />}
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: view.code }]}
       sub={view.endsOn === null ? t("plan.runsFrom", { from: print.date(view.startsOn) }) : t("plan.runsFromTo", { from: print.date(view.startsOn), to: print.date(view.endsOn) })}
-      reading={<PlanReadingLine basis={view.basis} csvHref={`${planPath(view.code)}/tree.csv${search}`} />}
+      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} csvHref={`${planPath(view.code)}/tree.csv${search}`} />}
       marks={<Link className="button" to={scorecardPath(view.code, view.period)}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>}
       footNote={<BasisNote basis={view.basis} />}
     >

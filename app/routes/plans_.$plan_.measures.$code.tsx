@@ -39,7 +39,7 @@ export default function MeasurePage() {
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
       marks={<><StatusTag status={null} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{t("plan.verdictText")}</span></>}
-      reading={<PlanReadingLine basis={view.basis} />}
+      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="columns columns-aside">

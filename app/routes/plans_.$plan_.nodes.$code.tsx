@@ -38,7 +38,7 @@ export default function NodePage() {
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
       sub={view.components.length > 0 ? view.components.join(" · ") : undefined}
-      reading={<PlanReadingLine basis={view.basis} />}
+      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="stack">

@@ -131,8 +131,8 @@ function formulasOf(input: FiguresInput, of: { judged: IndicatorReading | null; 
   const label = of.target.periodKey !== null ? shortPeriod(of.target.periodKey, words.print) : targetCaption(of.target, input.year, words);
   return [
     ...ofValues,
-    progressFormula({ ...common, progress: judged.progress, target: of.target, targetLabel: label }, words),
-    ...(of.end === null ? [] : [progressFormula({ ...common, progress: of.end.progress, target: of.end.target, targetLabel: of.end.label }, words)]),
+    progressFormula({ ...common, progress: judged.progress, target: of.target, targetLabel: label, about: `${words.t("indicator.wayToTarget")} ${of.target.periodKey === null ? "" : label}`.trim() }, words),
+    ...(of.end === null ? [] : [progressFormula({ ...common, progress: of.end.progress, target: of.end.target, targetLabel: of.end.label, about: `${words.t("indicator.wayToTarget")} ${of.end.label}` }, words)]),
   ];
 }
 

@@ -77,7 +77,7 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
   const references = await readTexts(db, versions.map(({ referenceDigest }) => referenceDigest));
   const basis = planBasis(reading);
   const table = valuesTable({
-    indicator, unit, rows, agencies: reading.agencies,
+    indicator, unit, rows, agencies: reading.agencies, isNewSeries: series.earlier.length > 0,
     sources: new Map(versions.flatMap(({ measurementId, no, source, referenceDigest }) => {
       const reference = referenceDigest === null ? undefined : references.get(referenceDigest);
       const words = source ?? (reference !== undefined && "text" in reference ? reference.text : null);

@@ -83,6 +83,7 @@ export function ValuesCard({ table, csvHref }: { table: Table; csvHref: string }
     const source = table.rows[index];
     const state = row.cells.state;
     if (source === undefined || state === null || state === undefined || typeof state === "string") return row;
+    if (cellOf(source, "state").value === "baseline") return row;
     const reason = cellOf(source, "reason").value as ReasonCode | null;
     const code = cellOf(source, "state").value as ValueRow["state"];
     return { ...row, cells: { ...row.cells, state: { ...state, content: <ValueStateTag state={code} reason={reason} words={state.text} /> } } };

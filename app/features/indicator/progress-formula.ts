@@ -24,7 +24,9 @@ export interface ProgressFormulaInput {
   progress: Progress;
   actual: Content | null;
   target: Target | null;
-  /** "78 %, 2026", "100 %, до кінця плану" */
+  /** what the card is called: "шлях до цілі 2026" */
+  about: string;
+  /** when the target is for: "2026", "до кінця плану, 2030" */
   targetLabel: string;
 }
 
@@ -53,7 +55,7 @@ export function progressFormula(input: ProgressFormulaInput, words: Words): Form
   const baseline = baselineContent(indicator, target);
   const item = (label: string, value: string | null) => (value === null ? [] : [{ label, value }]);
   return {
-    about: input.targetLabel,
+    about: input.about,
     equation: equationOf(input, baseline, words),
     result: progress.raw === null && progress.attainment === null ? null : printProgress(progress, words),
     items: [

@@ -69,7 +69,8 @@ function versionsOf(reading: PlanReading, indicator: IndicatorFact, name: string
   });
   const known = named.length > 0 ? named : [{ no: reading.version.structure.versionNo, from: plan.startsOn, fact: indicator }];
   return known.map(({ no, from, fact }, index) => ({
-    name: known.length === 1 ? name : [name, words.t("indicator.planBreak", { no })].filter(Boolean).join(", "),
+    // the first version of the first plan parts nothing from nothing
+    name: known.length === 1 || (index === 0 && name === null) ? name : [name, words.t("indicator.planBreak", { no })].filter(Boolean).join(", "),
     from,
     until: known[index + 1]?.from ?? until,
     indicator: fact,

@@ -3,15 +3,15 @@
  * (rules 8 and 15); gaps with their reason; target and baseline of the version they belong to. Pure.
  */
 import type { CalendarDate, IndicatorFact, PeriodKey } from "~/domain/facts";
-import type { Exact } from "~/domain/exact";
+import { roundHalfAway, type Exact } from "~/domain/exact";
 import { figureOf } from "~/domain/indicator-types/registry";
 import { comparePeriods, period } from "~/domain/periods";
 import { isCounted } from "~/domain/read-value";
 import type { Actual } from "~/domain/reading";
 import { baselineContent } from "~/domain/target-relation";
-import { datedTargets, targetDate } from "~/domain/targets";
+import { datedTargets, openTarget, targetDate } from "~/domain/targets";
 import type { SeriesLine, SeriesPoint, SeriesTarget } from "~/ui/series-model";
-import { plainNumber } from "./print-content";
+import { roundedFigure } from "./print-content";
 
 export interface SeriesPeriod {
   key: PeriodKey;
@@ -48,11 +48,12 @@ function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string
   const within = (date: CalendarDate) => (date >= start.on || isFirst) && (until === null || date < until);
   const { indicator } = version;
   const points = [...version.periods].sort((a, b) => comparePeriods(a.key, b.key)).map((each) => ({ year: period(each.key).year, point: pointOf(indicator, each) })).filter(({ point }) => within(point.date));
-  const targets = datedTargets(indicator).flatMap((target): SeriesTarget[] => {
+  const dated = datedTargets(indicator).flatMap((target): SeriesTarget[] => {
     const date = targetDate(target);
     const figure = figureOf(indicator, target.content);
-    return date === null || figure === null || !within(date) ? [] : [{ date, value: plainNumber(scaled(indicator, figure)) }];
+    return date === null || figure === null || !within(date) ? [] : [{ date, value: placed(indicator, figure) }];
   });
+  const targets = lineOfTargets(indicator, dated, points.map(({ point }) => point), until === null);
   const stated = opens ? baselineOf(indicator) : null;
   const baseline = stated !== null && (isFirst || stated.date >= start.on) ? stated : null;
   const line = (from: CalendarDate, name: string | null, its: readonly SeriesPoint[]): SeriesLine => ({ name, from, points: its, targets: [], baseline: null });
@@ -69,11 +70,30 @@ function stretch(version: SeriesVersion, start: { on: CalendarDate; name: string
   return [{ ...line(start.on, start.name, [...opening, ...points.map(({ point }) => point)]), targets, baseline }];
 }
 
+/**
+ * A lone target without a baseline to come from, or an open one, is a level: drawn from the first value on, so that
+ * it is seen. An open one belongs to the last stretch only.
+ */
+function lineOfTargets(indicator: IndicatorFact, dated: readonly SeriesTarget[], points: readonly SeriesPoint[], isLast: boolean): SeriesTarget[] {
+  const [first, last] = [points[0]?.date, points.at(-1)?.date];
+  const figure = figureOf(indicator, openTarget(indicator)?.content ?? null);
+  const [only] = dated;
+  if (dated.length === 0 && isLast && figure !== null && first !== undefined && last !== undefined) {
+    const value = placed(indicator, figure);
+    const end = openTarget(indicator)?.by ?? last;
+    return [{ date: first, value }, { date: end > last ? end : last, value }];
+  }
+  if (dated.length === 1 && only !== undefined && indicator.baseline?.content == null && first !== undefined && first < only.date) {
+    return [{ date: first, value: only.value }, only];
+  }
+  return [...dated];
+}
+
 function pointOf(indicator: IndicatorFact, { key, actual, observedOn }: SeriesPeriod): SeriesPoint {
   const figure = isCounted(actual) && actual.label !== "carried_forward" ? figureOf(indicator, actual.content) : null;
   return {
     date: observedOn ?? period(key).endsOn,
-    value: figure === null ? null : plainNumber(scaled(indicator, figure)),
+    value: figure === null ? null : placed(indicator, figure),
     provisional: actual.provisional,
   };
 }
@@ -83,8 +103,9 @@ function baselineOf(indicator: IndicatorFact): SeriesTarget | null {
   const figure = figureOf(indicator, baselineContent(indicator, null));
   const { on, year } = indicator.baseline;
   const date = on ?? (year === null ? null : `${year}-12-31`);
-  return figure === null || date === null ? null : { date, value: plainNumber(scaled(indicator, figure)) };
+  return figure === null || date === null ? null : { date, value: placed(indicator, figure) };
 }
 
-/** Stages are drawn as the share of their weights in per cent. */
-const scaled = (indicator: IndicatorFact, figure: Exact): Exact => (indicator.valueType === "stages" ? figure.mul(100) : figure);
+/** As it is printed beside the point; stages are drawn as the share of their weights in per cent. */
+const placed = (indicator: IndicatorFact, figure: Exact): string =>
+  indicator.valueType === "stages" ? roundHalfAway(figure.mul(100), 1) : roundedFigure(figure, indicator);

@@ -11,6 +11,8 @@ export interface ValuesTableInput {
   indicator: IndicatorFact;
   unit: LocalText | null;
   rows: readonly ValueRow[];
+  /** the baseline opens a new series: what came before is of another */
+  isNewSeries: boolean;
   agencies: ReadonlyMap<Id, AgencyLabel>;
   /** where it was published, by "measurement id/version" */
   sources: ReadonlyMap<string, string>;
@@ -42,10 +44,10 @@ export function valuesTable(input: ValuesTableInput, words: Words): ReportTable 
       column("reason", t("indicator.reason"), "code", "file"),
       column("state", t("indicator.state"), "text"),
       column("flag", t("indicator.note"), "code"),
-      column("version", t("indicator.versionNo"), "number"),
+      column("version", t("indicator.versionNo"), "number", "file"),
       column("source", t("indicator.source"), "text", "file"),
     ],
-    rows: rows.map((row) => valueCells(row, input, words)),
+    rows: [...rows.map((row) => valueCells(row, input, words)), ...baselineCells(input, words)],
     notes: [],
     labels: input.labels,
   };
@@ -62,7 +64,11 @@ function valueCells(row: ValueRow, { indicator, unit, agencies, sources }: Value
     indicator_code: indicator.code,
     period: row.periodKey,
     agency: { value: fullName(agencies, row.agencyId, words), shown: abbreviation(agencies, row.agencyId, words) },
-    printed: { value: null, shown: printed === null ? "" : withQualifier(printed.main, value?.qualifier ?? null, words), strong: true },
+    printed: {
+      value: null, shown: printed === null ? "" : withQualifier(printed.main, value?.qualifier ?? null, words), strong: true,
+      href: printed === null || value === null ? undefined : valuePath(value.measurementId),
+      detail: value !== null && value.no > 1 ? words.t("indicator.versionIs", { no: value.no }) : undefined,
+    },
     ...(content === null ? {} : plainContent(content, indicator)),
     parts: { value: null, shown: printed?.parts ?? "" },
     qualifier: value?.qualifier ?? null,
@@ -70,9 +76,26 @@ function valueCells(row: ValueRow, { indicator, unit, agencies, sources }: Value
     reason: row.reason,
     state: { value: row.state, shown: stateWord(row, words), detail: source ?? undefined },
     flag: { value: row.flag, shown: row.flag },
-    version: value === null ? null : { value: String(value.no), href: valuePath(value.measurementId) },
+    version: value === null ? null : String(value.no),
     source,
   };
+}
+
+/** The baseline stands last: where the series comes from. One known by its year alone has no day. */
+function baselineCells({ indicator, unit, isNewSeries }: ValuesTableInput, words: Words): ReportRow[] {
+  const { baseline } = indicator;
+  if (baseline?.content == null) return [];
+  const printed = printContent(baseline.content, indicator, unit, words);
+  return [{
+    observed_on: { value: baseline.on, shown: baseline.on === null ? String(baseline.year ?? "") : undefined },
+    indicator_code: indicator.code,
+    printed: { value: null, shown: printed.main, strong: true },
+    ...plainContent(baseline.content, indicator),
+    parts: { value: null, shown: printed.parts ?? "" },
+    unit: unitWord(indicator, unit, words.print),
+    state: { value: "baseline", shown: words.t(isNewSeries ? "indicator.baselineNewSeries" : "indicator.baselineRow") },
+    flag: isNewSeries ? "B" : null,
+  }];
 }
 
 /** The word of the tag: what it is, or why there is nothing. */

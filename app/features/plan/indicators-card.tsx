@@ -19,8 +19,15 @@ export function IndicatorsCard({ table, csvHref }: { table: Table; csvHref: stri
       ...row,
       cells: {
         ...row.cells,
-        state: state === null ? null : { text: state, content: <IndicatorStateTag state={state} /> },
-        pace: pace.value === null ? null : { text: pace.shown ?? "", detail: pace.detail, content: <PaceLight light={pace.value as LightCode} /> },
+        state: state === null ? null : {
+          text: state,
+          content: (
+            <>
+              <IndicatorStateTag state={state} />
+              {pace.value === null ? null : <div className="small"><PaceLight light={pace.value as LightCode} /> <span className="tiny muted">{pace.detail}</span></div>}
+            </>
+          ),
+        },
       },
     };
   });

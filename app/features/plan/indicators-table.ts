@@ -31,11 +31,11 @@ export function indicatorsTable(indicators: readonly IndicatorFact[], input: Ind
     columns: [
       column("name", t("plan.indicator"), "text"), column("code", t("common.code"), "code", "file"), column("kind", t("indicator.kind"), "code", "file"),
       column("baseline", t("indicator.baseline"), "number", "page"), column("actual", t("indicator.actual"), "number", "page"), column("target", t("indicator.target"), "number", "page"),
-      column("progress_words", t("indicator.toTarget"), "number", "page"),
+      column("progress_words", t("indicator.toTargetHead"), "number", "page"),
       column("unit", t("indicator.unit"), "text", "file"), column("baseline_value", t("indicator.baseline"), "number", "file"),
       column("value", t("indicator.value"), "number", "file"), column("numerator", t("indicator.numerator"), "number", "file"), column("denominator", t("indicator.denominator"), "number", "file"),
       column("reason", t("indicator.reason"), "code", "file"), column("target_words", t("indicator.target"), "text", "file"), column("progress", t("csv.column.progress"), "percent", "file"),
-      column("state", t("plan.stateHead"), "code"), column("pace", t("plan.pace"), "code"),
+      column("state", t("plan.stateHead"), "code"), column("pace", t("plan.pace"), "code", "file"),
     ],
     rows: indicators.map((indicator) => rowOf(indicator, input, words)),
     notes: [],
@@ -48,14 +48,18 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const of = readings.get(indicator.id);
   const unit = reading.version.passports[indicator.id]?.unit ?? null;
   const name = chooseText(indicator.name, print.language);
+  // the unit stands once, under the name; a percent sign stays with its figure
+  const word = unitWord(indicator, unit, print);
+  const inHead = word === "%" ? null : word;
+  const inCells = inHead === null ? unit : null;
   const known = {
-    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code), lang: name.language === print.language ? undefined : name.language, detail: indicator.code },
-    code: indicator.code, kind: indicator.kind ?? "output", unit: unitWord(indicator, unit, print),
+    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code), lang: name.language === print.language ? undefined : name.language, detail: [indicator.code, inHead].filter(Boolean).join(" · ") },
+    code: indicator.code, kind: indicator.kind ?? "output", unit: word,
   };
   if (of === undefined) return known;
   const baseline = indicator.baseline?.content ?? null;
   const target = of.target;
-  const printed = printActual(of.actual, indicator, unit, words);
+  const printed = printActual(of.actual, indicator, inCells, words);
   const content = isCounted(of.actual) ? of.actual.content : null;
   const reason = content === null ? ((of.actual.missing[0] ?? of.actual.excludedParts[0])?.reason ?? null) : null;
   const share = of.progress.raw ?? of.progress.attainment;
@@ -63,9 +67,9 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const state = indicatorState(of);
   return {
     ...known,
-    baseline: { value: null, shown: baseline === null ? "—" : printContent(baseline, indicator, unit, words).main },
+    baseline: { value: null, shown: baseline === null ? "—" : printContent(baseline, indicator, inCells, words).main },
     actual: { value: null, shown: printed.main ?? (reason === null ? "—" : t(`statuses.reason.${reason}`)), detail: printed.beside.join("; ") || undefined, strong: printed.main !== null },
-    target: { value: null, shown: target === null ? "—" : printTarget(target, indicator, unit, words) },
+    target: { value: null, shown: target === null ? "—" : printTarget(target, indicator, inCells, words) },
     progress_words: { value: null, shown: says ? printProgress(of.progress, words) : "—", detail: says ? shortName(of, words) : printProgress(of.progress, words) },
     baseline_value: baseline === null ? null : plainContent(baseline, indicator).value,
     ...(content === null ? {} : plainContent(content, indicator)),

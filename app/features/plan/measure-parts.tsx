@@ -1,5 +1,5 @@
 /** Parts of a measure's page: who, when and for what money; what interrupted it; what it is called elsewhere. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
@@ -10,7 +10,7 @@ export function MeasureFacts({ view }: { view: MeasureView }) {
   const { t } = useTranslation();
   const funding = view.fundingSaysNone ? t("plan.notFunded") : view.fundingKind === null ? t("plan.fundingSilent") : t(`plan.fundingKind.${view.fundingKind}`);
   return (
-    <section className="card">
+    <section className="card plan-facts">
       <KeyValue
         items={[
           { label: t("plan.lead"), value: view.lead ?? t("plan.noLead") },

@@ -4,7 +4,8 @@ import { useFormat } from "~/i18n/use-format";
 import { ReadingLine } from "~/ui/page";
 import type { PlanBasis } from "./plan-labels";
 
-export function PlanReadingLine({ basis, csvHref, includesProvisional = false }: { basis: PlanBasis; csvHref?: string; includesProvisional?: boolean }) {
+/** `includesProvisional` is left out where a page shows verified and provisional values apart. */
+export function PlanReadingLine({ basis, csvHref, includesProvisional }: { basis: PlanBasis; csvHref?: string; includesProvisional?: boolean }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (

@@ -61,13 +61,15 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
   const isCut = (indicatorId: Id, key: PeriodKey, kind: ReadingKind) =>
     cuts[kind].cutPeriods.length > 0 && indicatorsCutFor(cuts[kind], key).has(indicatorId);
 
+  const valuesOf = { official: byIndicator(cut.values), including_provisional: byIndicator(cuts.including_provisional.values) };
+
   const inputOf = (indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): ValueInput => {
     const { measure: above, node } = placeOf(tree, indicator);
     const measure = above?.fact ?? null;
     return {
       indicator, measure, nodePath: nodePath(node),
       owingAgencyIds: owingAgencies(indicator, measure),
-      values: cuts[kind].values.filter((value) => value.indicatorId === indicator.id),
+      values: valuesOf[kind].get(indicator.id) ?? [],
       disruptions, periodKey, today, reading: kind,
     };
   };
@@ -77,6 +79,16 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
     read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
     readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),
   };
+}
+
+function byIndicator(values: readonly ValueFact[]): Map<Id, ValueFact[]> {
+  const found = new Map<Id, ValueFact[]>();
+  for (const value of values) {
+    const own = found.get(value.indicatorId);
+    if (own === undefined) found.set(value.indicatorId, [value]);
+    else own.push(value);
+  }
+  return found;
 }
 
 /** Readings of every indicator of the tree in one period, by id; those cut for the period have none. */

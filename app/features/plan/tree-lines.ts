@@ -3,7 +3,7 @@ import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
 import type { IndicatorReading, Light } from "~/domain/reading";
 import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
-import { actualInLine, printActual } from "~/features/indicator/print-actual";
+import { printActual, type PrintedActual } from "~/features/indicator/print-actual";
 import { printTarget, type Words } from "~/features/indicator/print-content";
 import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath, measurePath, nodePath } from "./addresses";
@@ -19,7 +19,7 @@ export interface IndicatorLine {
   state: IndicatorState | null;
   light: Light | null;
   /** last value with what it stands on; null = none */
-  value: string | null;
+  value: { main: string; beside: string } | null;
   target: string | null;
   isRestricted: boolean;
 }
@@ -91,8 +91,11 @@ export function indicatorLine(indicator: IndicatorFact, { reading, readings, wor
     href: indicatorPath(reading.plan.code, indicator.code),
     state: of === null ? null : indicatorState(of),
     light: of?.pace?.light ?? null,
-    value: of === null ? null : actualInLine(printActual(of.actual, indicator, unit, words)),
+    value: of === null ? null : valueOf(printActual(of.actual, indicator, unit, words)),
     target: target === null ? null : printTarget(target, indicator, unit, words),
     isRestricted: of?.access === "restricted",
   };
 }
+
+/** What the value stands on is written smaller; where the period has none, the last known one is all there is. */
+const valueOf = ({ main, beside }: PrintedActual) => (main === null && beside.length === 0 ? null : { main: main ?? "—", beside: beside.join("; ") });

@@ -1,5 +1,5 @@
 /** The tree of a plan as nested lists: goals, measures under the deepest of them, indicators with their last value. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { IndicatorStateTag } from "~/features/indicator/state-tag";
 import { LocalText } from "~/ui/local-text";
@@ -81,8 +81,9 @@ function Indicators({ lines }: { lines: readonly IndicatorLine[] }) {
             <span className="nowrap muted small">{line.code}</span> <Link to={line.href}><LocalText text={line.name} /></Link>
           </span>
           <span className="plan-indicator-value">
-            {line.value === null ? null : <b>{line.value}</b>}
-            {line.target === null ? null : <span className="muted"> {t("plan.ofTarget", { target: line.target })}</span>}
+            {line.value === null ? null : <b>{line.value.main}</b>}
+            {line.value === null || line.value.beside === "" ? null : <span className="small muted">{line.value.beside}</span>}
+            {line.target === null ? null : <span className="small muted">{t("plan.ofTarget", { target: line.target })}</span>}
           </span>
           <span className="row row-middle">
             {line.isRestricted ? <FactTag fact="restricted" /> : null}

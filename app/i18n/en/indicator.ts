@@ -28,6 +28,8 @@ export const indicator = {
   targetBy: "by {{date}}",
   wayToYear: "{{name}} {{period}}",
   wayToTarget: "way to target",
+  toTargetHead: "To target",
+  versionIs: "version {{no, number}}",
   toTarget: "to target",
   toTheEnd: "to the end {{value}}",
   toTheEndLabel: "to the end of the plan, {{period}}",

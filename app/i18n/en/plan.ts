@@ -74,7 +74,7 @@ export const plan = {
   outcomesText: "Outcome indicators are counted apart: delivery and outcomes are never blended into one number.",
   outcome: { met: "target met", on_track: "on track", behind: "behind", regressing: "regressing", no_data: "no data" },
   noOutcomes: "There are no outcome indicators here.",
-  nothingDue: "Nothing is due here in {{period}}.",
+  nothingDue: "{{period}}: nothing is due here yet.",
   outcomeIndicators: "Outcome indicators",
   achievedHead: "Achieved",
   reportedHead: "Reported",

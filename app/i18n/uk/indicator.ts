@@ -25,6 +25,8 @@ export const indicator = {
   targetBy: "до {{date}}",
   wayToYear: "{{name}} {{period}}",
   wayToTarget: "шлях до цілі",
+  toTargetHead: "До цілі",
+  versionIs: "версія {{no, number}}",
   toTarget: "до цілі",
   toTheEnd: "до кінцевої {{value}}",
   toTheEndLabel: "до кінця плану, {{period}}",

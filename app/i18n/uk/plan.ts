@@ -73,7 +73,7 @@ export const plan = {
   outcomesText: "Індикатори результатів рахуються окремо: виконання й результати ніколи не змішуються в одне число.",
   outcome: { met: "ціль досягнуто", on_track: "за графіком", behind: "відстає", regressing: "рух назад", no_data: "немає даних" },
   noOutcomes: "Індикаторів результату тут немає.",
-  nothingDue: "У періоді {{period}} строк тут не настав.",
+  nothingDue: "{{period}}: строк тут ще не настав.",
   outcomeIndicators: "Індикатори результату",
   achievedHead: "Досягнуто",
   reportedHead: "Подано",
