@@ -26,7 +26,7 @@ export default function HomeRoute() {
   const { home, daysLeft, hasRole } = useLoaderData<typeof loader>();
   const { work } = home;
   return (
-    <Page title={work?.period ? t("home.titleFor", { period: print.period(work.period) }) : t("home.title")} sub={sub()}>
+    <Page title={title()} sub={sub()}>
       <div className="stack">
         {hasRole ? null : <p>{t("home.noRole")}</p>}
         {work ? <WorkSection work={work} /> : null}
@@ -38,6 +38,11 @@ export default function HomeRoute() {
       </div>
     </Page>
   );
+
+  function title(): string {
+    if (work?.period) return t("home.titleFor", { period: print.period(work.period) });
+    return work || home.approval || home.review ? t("home.title") : t("home.overview");
+  }
 
   function sub(): string {
     const today = print.date(home.today);

@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
     }),
     send_back: actionForm(sendBackSchema, async ({ db, actor, now }, { measurement_id, no, decisions_seen, reason }) => {
       await sendBack(db, actor, now, { measurementId: measurement_id, no, decisionsSeen: decisions_seen, reason });
-      return "/approve?sent-back";
+      return "/approve?sent-back=yes";
     }),
   });
 }

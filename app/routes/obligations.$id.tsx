@@ -47,7 +47,7 @@ const schema = (asksConfirmation: boolean) => async (page: Request) =>
 const inputOf = (page: Act, form: EnteredForm) => ({
   ...form, obligationId: idOf(page), idemKey: page.idempotencyKey ?? randomUUID(), unchangedSince: null, typed: typedTexts(page.form),
 });
-const receiptOf = (page: Act, { submissionId }: Submitted) => (submissionId ? `/submissions/${submissionId}` : `/obligations/${idOf(page)}?approval`);
+const receiptOf = (page: Act, { submissionId }: Submitted) => (submissionId ? `/submissions/${submissionId}` : `/obligations/${idOf(page)}?approval=yes`);
 
 export async function action(args: ActionFunctionArgs) {
   return handleAction<EntryPreview>(args, {
@@ -63,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
     }),
     draft: actionForm(baseNoSchema, async (page, { baseNo }) => {
       await saveDraft(page.db, page.actor, page.now, { obligationId: idOf(page), baseNo, typed: typedTexts(page.form) });
-      return `/obligations/${idOf(page)}?saved`;
+      return `/obligations/${idOf(page)}?saved=yes`;
     }),
     leave: actionForm(z.object({}), async (page) => {
       const measurementId = await dropDraft(page.db, page.actor, page.now, idOf(page));

@@ -145,18 +145,18 @@ async function addIndicator(trx: Trx, id: NamedId, row: IndicatorRow, position: 
   }
 }
 
-/** Reports of a year are due on 15 March of the next; a round opens on the first day of its period. */
+/** Reports of a year are due on 15 March of the next and reviewed for 30 days; a round opens on the first day of its period. */
 async function addRounds(trx: Trx, id: NamedId): Promise<void> {
   const rounds = [
-    ["2025", "annual", "2025-01-01", "2026-03-15"],
-    ["2026", "annual", "2026-01-01", "2027-03-15"],
-    ["2027-Q1", "quarterly", "2027-01-01", "2027-04-15"],
-    ["2027", "annual", "2027-01-01", "2028-03-15"],
+    ["2025", "annual", "2025-01-01", "2026-03-15", "2026-04-14"],
+    ["2026", "annual", "2026-01-01", "2027-03-15", "2027-04-14"],
+    ["2027-Q1", "quarterly", "2027-01-01", "2027-04-15", "2027-05-15"],
+    ["2027", "annual", "2027-01-01", "2028-03-15", "2028-04-14"],
   ] as const;
-  for (const [periodKey, kind, opensOn, dueOn] of rounds) {
+  for (const [periodKey, kind, opensOn, dueOn, reviewUntil] of rounds) {
     await trx
       .insertInto("cycle")
-      .values({ id: id(`cycle ${periodKey}`), plan_id: id("plan"), period_key: periodKey, kind, opens_on: opensOn, due_on: dueOn, recorded_at: RECORDED })
+      .values({ id: id(`cycle ${periodKey}`), plan_id: id("plan"), period_key: periodKey, kind, opens_on: opensOn, due_on: dueOn, review_until: reviewUntil, recorded_at: RECORDED })
       .execute();
     if (kind !== "annual") continue;
     for (const row of INDICATORS) {

@@ -24,7 +24,7 @@ export function ValueFields({ view }: { view: EntryView }) {
       </p>
       <Boxes view={view} />
       {view.needsReason || view.isCumulative ? (
-        <TextArea name="correction_reason" rows={2} label={t("entry.correctionLabel")} optional={!view.needsReason} hint={view.needsReason ? t("entry.correctionHint") : t("entry.cumulativeHint")} />
+        <TextArea name="correction_reason" rows={2} label={t(view.needsReason ? "entry.correctionLabel" : "entry.cumulativeLabel")} optional={!view.needsReason} hint={view.needsReason ? t("entry.correctionHint") : t("entry.cumulativeHint")} />
       ) : null}
       <details open={has("reason_code")}>
         <summary>{t("entry.noValueWhy")}</summary>

@@ -1,10 +1,10 @@
 /** The body's values of an indicator as a small chart beside the form: what is verified, what waits, where the target is. */
 import { HUNDRED, roundHalfAway, type Exact } from "~/domain/exact";
-import type { IndicatorFact } from "~/domain/facts";
+import type { IndicatorFact, LocalText } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
 import { datedTargets, targetDate } from "~/domain/targets";
 import type { SeriesModel, SeriesPoint } from "~/ui/series-model";
-import { roundedFigure, type Words } from "../indicator/print-content";
+import { roundedFigure, unitWord, type Words } from "../indicator/print-content";
 import { printValue } from "./print-value";
 import { contentOfRow, type ContentColumns } from "./stored-content";
 
@@ -16,7 +16,7 @@ export interface SeriesRow extends ContentColumns {
 }
 
 /** Null when there is nothing to draw: fewer than two figures. Values given without a figure leave a place empty. */
-export function entrySeries(indicator: IndicatorFact, unit: string | null, rows: readonly SeriesRow[], words: Words): SeriesModel | null {
+export function entrySeries(indicator: IndicatorFact, unit: LocalText | null, rows: readonly SeriesRow[], words: Words): SeriesModel | null {
   const points: SeriesPoint[] = rows.map((row) => {
     const content = contentOfRow(row);
     const figure = content === null || content.kind === "missing" ? null : figureOf(indicator, content);
@@ -31,10 +31,10 @@ export function entrySeries(indicator: IndicatorFact, unit: string | null, rows:
   const first = [...points.map((point) => point.date), ...targets.map((target) => target.date)].sort()[0] ?? "";
   return {
     title: words.t("entry.series"),
-    unit: indicator.valueType === "stages" ? "%" : unit,
+    unit: indicator.valueType === "stages" ? "%" : unitWord(indicator, unit, words.print),
     lines: [{ name: null, from: first, points, targets, baseline: null }],
     gaps: [],
-    summary: summary(indicator, rows, words),
+    summary: summary(indicator, unit, rows, words),
   };
 }
 
@@ -42,9 +42,9 @@ export function entrySeries(indicator: IndicatorFact, unit: string | null, rows:
 const plainFigure = (indicator: IndicatorFact, figure: Exact): string =>
   indicator.valueType === "stages" ? roundHalfAway(figure.mul(HUNDRED), 1) : roundedFigure(figure, indicator);
 
-function summary(indicator: IndicatorFact, rows: readonly SeriesRow[], words: Words): string {
+function summary(indicator: IndicatorFact, unit: LocalText | null, rows: readonly SeriesRow[], words: Words): string {
   const last = rows.at(-1);
   const content = last === undefined ? null : contentOfRow(last);
   if (last === undefined || content === null) return words.t("indicator.summary.none");
-  return words.t("indicator.summary.value", { when: words.print.period(last.period_key), value: printValue(content, indicator, null, words) });
+  return words.t("indicator.summary.value", { when: words.print.period(last.period_key), value: printValue(content, indicator, unit, words) });
 }

@@ -74,7 +74,7 @@ export async function getDesk(db: Db, actor: Actor, now: string, measurementId: 
       finalTarget: final === null || final === target ? null : printTarget(final, indicator, passport.unit, words),
       before: beforeOf(series, open, words),
     },
-    series: entrySeries(indicator, head.unit, series, words),
+    series: entrySeries(indicator, passport.unit, series, words),
     refusal: permission.ok ? null : permission.reason,
     decisionsSeen: decisionsOn(open.facts, latest.no).length,
     isWaiting: state === "submitted",

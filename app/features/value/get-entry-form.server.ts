@@ -107,7 +107,7 @@ export async function getEntryForm(db: Db, actor: Actor, now: string, obligation
     baseNo: draft?.baseNo ?? latest?.no ?? null,
     initial: draft !== null ? { ...draft.body } : latest !== null ? await fieldsOfVersion(db, latest, words.print.language) : {},
     draftAt: draft?.updatedAt ?? null,
-    series: entrySeries(indicator, head.unit, open.series, words),
+    series: context.access === "restricted" ? null : entrySeries(indicator, passport.unit, open.series, words),
   };
 }
 

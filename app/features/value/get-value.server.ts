@@ -59,7 +59,7 @@ export async function getValue(db: Db, actor: Actor, now: string, measurementId:
     official,
     provisional: newest === official ? null : newest,
     discrepancies: await discrepanciesOf(db, measurementId, words),
-    series: entrySeries(open.context.indicator, head.unit, await visibleSeries(db, actor, open), words),
+    series: entrySeries(open.context.indicator, open.context.passport.unit, await visibleSeries(db, actor, open), words),
     enterHref: can(actor, "correct_value", open.subject).ok ? `/obligations/${obligation.id}` : null,
     verifyHref: newest && !newest.isVerified && can(actor, "verify_value", { ...open.subject, provisional: true }).ok ? `/verify/${measurementId}` : null,
   };

@@ -1,5 +1,5 @@
 /** Every version of a value, newest first: who, when, what was said, what was decided. Nothing is ever replaced in it. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { ReportTable } from "~/ui/report-table";

@@ -4,7 +4,7 @@ import { DomainError } from "~/domain/errors";
 import type { LocalText } from "~/domain/facts";
 import type { Light } from "~/domain/reading";
 import { owingAgencies } from "~/domain/structure";
-import { chooseText } from "~/ui/local-text";
+import { chooseText } from "~/i18n/choose-text";
 import { can, may, visibleScope, type Actor } from "~/domain/permissions";
 import type { FigureReading } from "~/ui/figure-reading";
 import type { Db } from "~db/client.server";
@@ -25,7 +25,7 @@ export interface PlanCard {
   illustrative: boolean;
   startsOn: string;
   endsOn: string | null;
-  /** null: nothing to roll up yet */
+  /** null: nothing to roll up yet, or a plan without an end, whose targets belong to no year */
   scorecard: PlanFigures | null;
 }
 
@@ -95,7 +95,7 @@ async function planCards(db: Db, actor: Actor, now: string, words: Words): Promi
   const cards: PlanCard[] = [];
   for (const plan of await getPlans(db, actor, now)) {
     const { code, title, illustrative, startsOn, endsOn } = plan;
-    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: can(actor, "view_scorecard").ok ? await latestFigures(db, actor, now, plan, words) : null });
+    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: endsOn !== null && can(actor, "view_scorecard").ok ? await latestFigures(db, actor, now, plan, words) : null });
   }
   return cards;
 }

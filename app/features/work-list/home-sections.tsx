@@ -1,5 +1,5 @@
 /** Sections of the home page, one a kind of work; several roles stack. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { BoardBar, NotReported } from "../board/board-page";
@@ -152,7 +152,7 @@ export function PlansSection({ plans }: { plans: PlanCard[] }) {
   return (
     <section className="stack">
       <h2>{t("home.plans.title")}</h2>
-      <div className="columns columns-two columns-even">
+      <div className="columns columns-two">
         {plans.map((plan) => (
           <PlanFigure key={plan.code} plan={plan} />
         ))}
@@ -190,7 +190,7 @@ function PlanReading({ code, figures }: { code: string; figures: PlanFigures }) 
       {pace ? (
         <ul className="legend">
           {LIGHTS.map((light) => (
-            <li key={light}><PaceLight light={light} /> <b>{pace[light]}</b></li>
+            <li key={light} className="row row-middle"><b>{pace[light]}</b> <PaceLight light={light} /></li>
           ))}
         </ul>
       ) : null}

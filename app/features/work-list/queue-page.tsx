@@ -1,5 +1,5 @@
 /** The evaluator's queue: by body and age, then every value, oldest first. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { ReportTable } from "~/ui/report-table";

@@ -1,5 +1,5 @@
 /** Rows of a focal point's list: state, last value and target, what can be done. The filled button is the next thing's. */
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/navigation";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";

@@ -3,6 +3,7 @@ import type { home as source } from "../uk/home";
 
 export const home = {
   title: "My tasks",
+  overview: "Overview",
   titleFor: "My tasks: {{period}}",
   first: "First:",
   dueBy: "Submit by {{due}}. Today is {{today}}, {{left}}.",
@@ -37,10 +38,10 @@ export const home = {
   fill: "Fill in",
   resume: "Continue",
   view: "View",
-  progress: { title: "{{agency}}", verified: "verified {{count, number}}", waiting: "waiting {{count, number}}", left: "left {{count, number}}", overdue: "{{count, number}} overdue", of: "of {{obligations}}", total: "{{obligations}} in all.", excluded: "Suspended or excluded: {{count, number}}.", noExcluded: "None is suspended." },
+  progress: { verified: "verified {{count, number}}", waiting: "waiting {{count, number}}", left: "left {{count, number}}", overdue: "{{count, number}} overdue", of: "of {{obligations}}", total: "{{obligations}} in all.", excluded: "Suspended or excluded: {{count, number}}.", noExcluded: "None is suspended." },
   empty: "Nothing is expected of your body now",
   emptyText: "Values that the body has to submit appear here as soon as a reporting period opens.",
-  review: { waits: "waiting", check: "Verify", title: "Verification", count: "{{values}} waiting for you", none: "Nothing is waiting for you.", open: "Open the queue", start: "Start with the oldest", caption: "Queue by body", oldest: "Waiting longest" },
+  review: { waits: "waiting", check: "Verify", title: "Verification", none: "Nothing is waiting for you.", open: "Open the queue", start: "Start with the oldest" },
   approval: { title: "Approval", count: "{{values}} waiting for approval", none: "Nothing to approve.", open: "Go to approval" },
   board: {
     title: "Completeness of reporting",
@@ -63,12 +64,10 @@ export const home = {
     notReportedOf: "{{agency}}: {{indicators}} not reported",
     everyone: "Everyone has reported.",
     open: "Open completeness",
-    summary: "{{part}} reported for {{period}}; not yet: {{agencies}}.",
-    summaryAll: "{{part}} reported for {{period}}: everyone has.",
     kind: { annual: "annual", half_yearly: "half-yearly", quarterly: "quarterly", custom: "separate" },
     codes: "Codes of indicators not reported",
   },
-  plans: { title: "Plans", scorecard: "Scorecard for {{period}}", plan: "Plan", runs: "{{from}} – {{to}}", openEnded: "from {{from}}, open-ended", illustrative: "illustrative data", achieved: "of indicators achieved", notYet: "This plan has no yearly targets: see the values of its indicators.", notDue: "{{indicators}}: not due yet", problems: "Furthest behind" },
+  plans: { title: "Plans", scorecard: "Scorecard for {{period}}", runs: "{{from}} – {{to}}", openEnded: "from {{from}}, open-ended", illustrative: "illustrative data", achieved: "indicators achieved", notYet: "This plan has no yearly targets: see the values of its indicators.", notDue: "{{indicators}}: not due yet", problems: "Furthest behind" },
   admin: { title: "What to look at", users: "People and roles", agencies: "Bodies and their names", audit: "Log of acts and its integrity", security: "Sessions, reads of restricted items, removals" },
   noRole: "You have no role yet. Ask the administrator.",
 } satisfies Translation<typeof source>;

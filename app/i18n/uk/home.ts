@@ -1,5 +1,6 @@
 export const home = {
   title: "Мої завдання",
+  overview: "Огляд",
   titleFor: "Мої завдання: {{period}}",
   first: "Спершу:",
   dueBy: "Подати до {{due}}. Сьогодні {{today}}, {{left}}.",
@@ -36,10 +37,10 @@ export const home = {
   fill: "Заповнити",
   resume: "Продовжити",
   view: "Переглянути",
-  progress: { title: "{{agency}}", verified: "перевірено {{count, number}}", waiting: "чекає {{count, number}}", left: "лишилося {{count, number}}", overdue: "Прострочено {{count, number}}", of: "із {{obligations}}", total: "Разом {{obligations}}.", excluded: "Зупинених або виключених {{count, number}}.", noExcluded: "Зупинених немає." },
+  progress: { verified: "перевірено {{count, number}}", waiting: "чекає {{count, number}}", left: "лишилося {{count, number}}", overdue: "Прострочено {{count, number}}", of: "із {{obligations}}", total: "Разом {{obligations}}.", excluded: "Зупинених або виключених {{count, number}}.", noExcluded: "Зупинених немає." },
   empty: "Зараз від вашого органу нічого не чекають",
   emptyText: "Тут з’являються значення, які орган має подати, щойно відкриється звітний період.",
-  review: { waits: "чекає", check: "Перевірити", title: "Перевірка", count: "{{values}} чекає на вас", none: "На вас нічого не чекає.", open: "Відкрити чергу", start: "Почати з найдавнішого", caption: "Черга за органами", oldest: "Найдовше чекає" },
+  review: { waits: "чекає", check: "Перевірити", title: "Перевірка", none: "На вас нічого не чекає.", open: "Відкрити чергу", start: "Почати з найдавнішого" },
   approval: { title: "Затвердження", count: "{{values}} чекає затвердження", none: "На затвердження нічого немає.", open: "Перейти до затвердження" },
   board: {
     title: "Повнота звітування",
@@ -62,12 +63,10 @@ export const home = {
     notReportedOf: "{{agency}}: не подано {{indicators}}",
     everyone: "Подали всі.",
     open: "Відкрити повноту",
-    summary: "Подано {{part}} за {{period}}; не подали: {{agencies}}.",
-    summaryAll: "Подано {{part}} за {{period}}: подали всі.",
     kind: { annual: "річний", half_yearly: "піврічний", quarterly: "квартальний", custom: "окремий" },
     codes: "Коди неподаних індикаторів",
   },
-  plans: { title: "Плани", scorecard: "Зведення за {{period}}", plan: "План", runs: "{{from}} – {{to}}", openEnded: "з {{from}}, без кінцевої дати", illustrative: "ілюстративні дані", achieved: "досягнуто індикаторів", notYet: "У цьому плані немає цілей за роками: дивіться значення індикаторів.", notDue: "{{indicators}}: строк іще не настав", problems: "Найбільше відстають" },
+  plans: { title: "Плани", scorecard: "Зведення за {{period}}", runs: "{{from}} – {{to}}", openEnded: "з {{from}}, без кінцевої дати", illustrative: "ілюстративні дані", achieved: "досягнуто індикаторів", notYet: "У цьому плані немає цілей за роками: дивіться значення індикаторів.", notDue: "{{indicators}}: строк іще не настав", problems: "Найбільше відстають" },
   admin: { title: "На що подивитися", users: "Люди й ролі", agencies: "Органи та їхні назви", audit: "Журнал дій і його цілісність", security: "Сеанси, доступ до обмеженого, вилучення" },
   noRole: "Вам ще не надали ролі. Зверніться до адміністратора.",
 };

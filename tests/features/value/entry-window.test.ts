@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { returnValue } from "~/features/value/return-value.server";
 import { submitValue } from "~/features/value/submit-value.server";
 import { findDraft } from "~db/queries/drafts";
 import { findSubmission } from "~db/queries/submissions";
@@ -39,6 +40,22 @@ describe("the edge of a deadline, by the server's clock in Kyiv (case C17)", () 
     const focal = await story.person("a", "focal_point", "SBGS");
     const { submissionId } = await submitValue(db, focal, instant, anEntry(story, "NUM", number("40"), { late: true }));
     expect(await findSubmission(db, submissionId ?? "")).toMatchObject({ cycle_id: story.cycleId("2027"), period_key: "2027" });
+  });
+
+  test.each([
+    ["while the round is under review, in the round itself", "2027-04-14T20:59:59.000Z", "2026"],
+    ["after the review, only as a late correction", "2027-04-14T21:00:00.000Z", "window_closed"],
+  ])("a return of what came in time is answered %s", async (_when, instant, outcome) => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SBGS");
+    const evaluator = await story.person("e", "evaluator", "MIA");
+    const { measurementId } = await submitValue(db, focal, "2027-03-15T10:00:00.000Z", anEntry(story, "NUM", number("40")));
+    await returnValue(db, evaluator, "2027-03-20T10:00:00.000Z", { measurementId, no: 1, decisionsSeen: 0, reason: "додайте акт" });
+    const answering = submitValue(db, focal, instant, anEntry(story, "NUM", number("41"), { baseNo: 1 }));
+    if (outcome === "window_closed") return expect(answering).rejects.toMatchObject({ code: outcome });
+    const { submissionId } = await answering;
+    expect(await findSubmission(db, submissionId ?? "")).toMatchObject({ cycle_id: story.cycleId(outcome) });
   });
 
   test("no round of the plan is open: refused even as a late correction", async () => {
