@@ -2,8 +2,6 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "~/i18n/use-format";
 import { chooseText, type LocalTextValue } from "~/i18n/choose-text";
 
-export { chooseText };
-
 /** Content text; one that exists only in the other language is shown with a mark and read aloud in its own. */
 export function LocalText({ text }: { text: LocalTextValue }) {
   const { t } = useTranslation();
