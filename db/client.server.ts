@@ -65,6 +65,8 @@ async function openEmbedded(source: { dataDir: string; what: string } | { memory
       ...(folder ? { dataDir: folder } : {}),
       ...("dump" in source && source.dump ? { loadDataDir: source.dump } : {}),
       extensions: { pg_trgm },
+      // the engine's own 128 MB would be a third of the server's memory for a database that fits in a quarter of it
+      startParams: [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"],
     });
     const pool = new pg.Pool({ ...createPgConfig(embedded), ...session, max: 1, idleTimeoutMillis: 0 });
     const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
