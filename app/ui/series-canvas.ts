@@ -4,7 +4,7 @@
  */
 import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip, type ChartDataset, type Plugin } from "chart.js";
 import type { Format } from "~/i18n/formatter";
-import { pieces, tickText, valueTicks, yearPlace } from "./series-geometry";
+import { fitsBeside, pieces, tickText, valueTicks, yearPlace } from "./series-geometry";
 import type { SeriesModel, SeriesPoint } from "./series-model";
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Tooltip);
@@ -179,7 +179,9 @@ function labels(model: SeriesModel, { print, targetWord }: Words, colour: Colour
       const point = last && pieces(last, model.gaps).at(-1)?.at(-1);
       ctx.font = `600 ${font.size}px ${font.family}`;
       ctx.fillStyle = colour("--ink");
-      if (target) write(targetWord(print.number(target.value)), target.date, target.value, 6, 4, "left");
+      const words = target ? targetWord(print.number(target.value)) : "";
+      if (target && fitsBeside(words)) write(words, target.date, target.value, 6, 4, "left");
+      else if (target) write(words, target.date, target.value, 0, -8, "right");
       if (point?.value) write(print.number(point.value), point.date, point.value, 0, -11, "center");
       ctx.restore();
     },

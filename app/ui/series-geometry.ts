@@ -19,6 +19,9 @@ export interface Scale {
   yearX: (year: number) => number;
 }
 
+/** A target's label stands in the right margin when it is as short as "ціль 100". */
+export const fitsBeside = (words: string) => words.length <= 9;
+
 /** A date as a place on the axis of years: 2026-07-02 is about 2026.5. */
 export function yearPlace(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);

@@ -1,7 +1,7 @@
 /** The chart as the server draws it; complete without JavaScript. */
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import { pieces, scaleOf, tickText, type Frame, type Scale } from "./series-geometry";
+import { fitsBeside, pieces, scaleOf, tickText, type Frame, type Scale } from "./series-geometry";
 import type { SeriesGap, SeriesLine, SeriesModel, SeriesPoint } from "./series-model";
 
 export type ChartSize = "page" | "column" | "small";
@@ -91,7 +91,7 @@ function Line({ line, gaps, scale, frame, isLast, brief, step }: LineProps) {
       {line.baseline ? <line className="baseline-line" x1={scale.x(line.baseline.date)} x2={right} y1={scale.y(line.baseline.value)} y2={scale.y(line.baseline.value)} /> : null}
       <polyline className="target-line" points={[...(line.baseline ? [line.baseline] : []), ...line.targets].map((one) => at(one.date, one.value)).join(" ")} />
       {target && isLast ? (
-        <text className="chart-key" x={scale.x(target.date) + 5} y={scale.y(target.value) + 4}>{t("chart.targetValue", { value: print.number(target.value) })}</text>
+        <TargetKey words={t("chart.targetValue", { value: print.number(target.value) })} x={scale.x(target.date)} y={scale.y(target.value)} />
       ) : null}
       {drawn.map((piece, index) => (
         <Piece key={index} piece={piece} scale={scale} />
@@ -101,6 +101,13 @@ function Line({ line, gaps, scale, frame, isLast, brief, step }: LineProps) {
       ) : null}
     </>
   );
+}
+
+/** Beside the last target, or above it where the words are longer than the margin. */
+function TargetKey({ words, x, y }: { words: string; x: number; y: number }) {
+  return fitsBeside(words)
+    ? <text className="chart-key" x={x + 5} y={y + 4}>{words}</text>
+    : <text className="chart-key" x={x} y={y - 8} textAnchor="end">{words}</text>;
 }
 
 /** Verified part in one line, dotted on to what is still provisional. */

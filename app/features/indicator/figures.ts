@@ -12,7 +12,7 @@ import type { Actual, IndicatorReading } from "~/domain/reading";
 import { datedTargets, lastTarget, targetOfYear } from "~/domain/targets";
 import type { PlanReading } from "~/features/plan/plan-reading";
 import { printActual, type PrintedActual } from "./print-actual";
-import { printTarget, roundedFigure, shortPeriod, type Words } from "./print-content";
+import { printTarget, roundedFigure, shortPeriod, unitWord, type Words } from "./print-content";
 import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
 import { valueFormula } from "./value-formula";
 
@@ -49,6 +49,8 @@ export interface FiguresInput {
 }
 
 const NONE = "—";
+/** letters of "команд", "minutes" */
+const LONGEST_BESIDE = 7;
 
 export function readFigures(input: FiguresInput, words: Words): IndicatorFigures {
   const { reading, indicator, unit } = input;
@@ -58,8 +60,10 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
   const provisional = widest !== null && !widest.actual.verified ? widest : null;
   const judgedKey = judgedPeriod(indicator, input.year, official?.key ?? null);
   const judged = judgedKey === null ? null : reading.read(indicator, judgedKey, "official");
-  const printed = (dated: DatedValue | null): PrintedActual | null => (dated === null ? null : printActual(dated.actual, indicator, unit, words));
-  const beside = (word: string, of: PrintedActual | null) => (of === null || of.beside.length === 0 ? word : `${word} (${of.beside.join("; ")})`);
+  const { onFigure, onCaption } = placeUnit(indicator, unit, words);
+  const printed = (dated: DatedValue | null): PrintedActual | null => (dated === null ? null : printActual(dated.actual, indicator, onFigure, words));
+  const withUnit = (caption: string) => (onCaption === null ? caption : `${onCaption}; ${caption}`);
+  const beside = (word: string, of: PrintedActual | null) => withUnit(of === null || of.beside.length === 0 ? word : `${word} (${of.beside.join("; ")})`);
   const target = judged?.target ?? null;
   const end = judged === null ? null : endOf(indicator, target, judged, words);
   const verifiedPrint = printed(official);
@@ -68,13 +72,19 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
     figures: [
       { key: "verified", value: verifiedPrint?.main ?? NONE, caption: official === null ? t("indicator.noVerified") : beside(t("indicator.verifiedOn", { when: official.when }), verifiedPrint) },
       { key: "provisional", value: provisionalPrint?.main ?? NONE, caption: provisional === null ? t("indicator.noProvisional") : beside(t("indicator.provisionalOn", { when: provisional.when }), provisionalPrint) },
-      { key: "target", value: target === null ? NONE : printTarget(target, indicator, unit, words), caption: targetCaption(target, input.year, words) },
+      { key: "target", value: target === null ? NONE : printTarget(target, indicator, onFigure, words), caption: target === null ? targetCaption(target, input.year, words) : withUnit(targetCaption(target, input.year, words)) },
       wayFigure(input, judged, target, end, words),
     ],
     formulas: formulasOf(input, { judged, target, end, shown: [official, provisional] }, words),
     judged,
     latest: { official, provisional },
   };
+}
+
+/** A long unit would not stand beside a large figure on a phone: it opens the caption instead. */
+function placeUnit(indicator: IndicatorFact, unit: LocalText | null, { print }: Words): { onFigure: LocalText | null; onCaption: string | null } {
+  const word = unitWord(indicator, unit, print);
+  return word !== null && word.length > LONGEST_BESIDE ? { onFigure: null, onCaption: word } : { onFigure: unit, onCaption: null };
 }
 
 function wayFigure(input: FiguresInput, judged: IndicatorReading | null, target: Target | null, end: EndFigure | null, words: Words): IndicatorFigure {

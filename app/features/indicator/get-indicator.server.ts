@@ -4,7 +4,7 @@ import type { AccessLevel, IndicatorFact, LocalText, PeriodKey } from "~/domain/
 import type { Part } from "~/domain/parts";
 import type { Actor } from "~/domain/permissions";
 import { printedPercent } from "~/domain/printing";
-import type { IndicatorReading, Light } from "~/domain/reading";
+import type { Exclusion, IndicatorReading, Light } from "~/domain/reading";
 import { placeOf } from "~/domain/structure";
 import { basisLabels, planBasis, type PlanBasis } from "~/features/plan/plan-labels";
 import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
@@ -41,7 +41,7 @@ export interface IndicatorView {
   facts: string[];
   year: PeriodKey;
   /** where it stands in the period its target is judged in, named where that is not this year */
-  standing: { state: IndicatorState; period: string | null } | null;
+  standing: { state: IndicatorState; period: string | null; exclusion: Exclusion | null } | null;
   /** printed P and E; null where rule 14 gives none, `noPace` then says why if it can be said */
   pace: { light: Light; progress: string; expected: string; interpolated: boolean } | null;
   noPace: "open_ended" | "once_a_year" | null;
@@ -127,8 +127,8 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
 /** An open target makes nothing due in a period: of it only "achieved" is said. */
 function standingOf(judged: IndicatorReading | null, year: PeriodKey, { print }: Words): IndicatorView["standing"] {
   if (judged === null) return null;
-  if (judged.target !== null && judged.target.periodKey === null) return judged.achieved === "achieved" ? { state: "achieved", period: null } : null;
-  return { state: indicatorState(judged), period: judged.periodKey === year ? null : shortPeriod(judged.periodKey, print) };
+  if (judged.target !== null && judged.target.periodKey === null) return judged.achieved === "achieved" ? { state: "achieved", period: null, exclusion: null } : null;
+  return { state: indicatorState(judged), exclusion: judged.exclusion, period: judged.periodKey === year ? null : shortPeriod(judged.periodKey, print) };
 }
 
 /** Parts as the reader may see them; that something unseen waits for verification is told (rule 10 i). */

@@ -24,7 +24,7 @@ export function IndicatorMarks({ view }: { view: IndicatorView }) {
   return (
     <>
       {view.provisionalPeriod === null ? null : <FactTag fact="provisional">{t("indicator.provisionalTag", { period: print.period(view.provisionalPeriod) })}</FactTag>}
-      {view.standing === null ? null : <IndicatorStateTag state={view.standing.state} period={view.standing.period} />}
+      {view.standing === null ? null : <IndicatorStateTag state={view.standing.state} period={view.standing.period} exclusion={view.standing.exclusion} />}
       {view.disputed.length > 0 ? <FactTag fact="disputed" /> : null}
       {view.access === "restricted" ? <FactTag fact="restricted" /> : null}
       {view.pace === null ? null : <PaceLight light={view.pace.light} progress={view.pace.progress} expected={view.pace.expected} />}

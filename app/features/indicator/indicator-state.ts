@@ -22,6 +22,8 @@ export function indicatorState(reading: IndicatorReading): IndicatorState {
     case "not_yet_due":
       return reading.averageDue === "due" ? stateOfRunning(reading) : "not_yet_due";
     case "not_due":
+      // an open target makes nothing due, yet it can be reached
+      return reading.target !== null && reading.target.periodKey === null && reading.achieved === "achieved" ? "achieved" : "not_due";
     case "after_plan_date":
       return "not_due";
     case "due":

@@ -1,6 +1,7 @@
 /** Where an indicator stands, as a fact about data: nobody has judged yet, so the mark is never a filled one. */
 import { useTranslation } from "react-i18next";
 import type { ReasonCode } from "~/domain/facts";
+import type { Exclusion } from "~/domain/reading";
 import { FactTag, type FactCode } from "~/ui/status-tag";
 import type { IndicatorState } from "./indicator-state";
 import type { ValueRow } from "./value-rows";
@@ -19,9 +20,9 @@ const STATE_FACTS: Record<IndicatorState, FactCode> = {
 };
 
 /** `period` is said where it is not the one the page is about. */
-export function IndicatorStateTag({ state, bare, period = null }: { state: IndicatorState; bare?: boolean; period?: string | null }) {
+export function IndicatorStateTag({ state, bare, period = null, exclusion = null }: { state: IndicatorState; bare?: boolean; period?: string | null; exclusion?: Exclusion | null }) {
   const { t } = useTranslation();
-  const word = t(`plan.state.${state}`);
+  const word = state === "excluded" && exclusion !== null ? t(`plan.excludedAs.${exclusion}`) : t(`plan.state.${state}`);
   return <FactTag fact={STATE_FACTS[state]} bare={bare}>{period === null ? word : `${period}: ${word}`}</FactTag>;
 }
 

@@ -3,6 +3,7 @@ import { cellOf } from "~/features/report/report-table";
 import { toTableModel } from "~/features/report/to-table-model";
 import type { IndicatorState } from "~/features/indicator/indicator-state";
 import { IndicatorStateTag } from "~/features/indicator/state-tag";
+import type { Exclusion } from "~/domain/reading";
 import { useFormat } from "~/i18n/use-format";
 import { ReportTable } from "~/ui/report-table";
 import { PaceLight, type LightCode } from "~/ui/status-tag";
@@ -23,7 +24,7 @@ export function IndicatorsCard({ table, csvHref }: { table: Table; csvHref: stri
           text: state,
           content: (
             <>
-              <IndicatorStateTag state={state} />
+              <IndicatorStateTag state={state} exclusion={cellOf(source, "exclusion").value as Exclusion | null} />
               {pace.value === null ? null : <div className="small"><PaceLight light={pace.value as LightCode} /> <span className="tiny muted">{pace.detail}</span></div>}
             </>
           ),

@@ -35,7 +35,7 @@ export function indicatorsTable(indicators: readonly IndicatorFact[], input: Ind
       column("unit", t("indicator.unit"), "text", "file"), column("baseline_value", t("indicator.baseline"), "number", "file"),
       column("value", t("indicator.value"), "number", "file"), column("numerator", t("indicator.numerator"), "number", "file"), column("denominator", t("indicator.denominator"), "number", "file"),
       column("reason", t("indicator.reason"), "code", "file"), column("target_words", t("indicator.target"), "text", "file"), column("progress", t("csv.column.progress"), "percent", "file"),
-      column("state", t("plan.stateHead"), "code"), column("pace", t("plan.pace"), "code", "file"),
+      column("state", t("plan.stateHead"), "code"), column("exclusion", t("csv.column.exclusion"), "code", "file"), column("pace", t("plan.pace"), "code", "file"),
     ],
     rows: indicators.map((indicator) => rowOf(indicator, input, words)),
     notes: [],
@@ -76,7 +76,8 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
     reason,
     target_words: target === null ? null : printTarget(target, indicator, unit, words),
     progress: share === null ? null : printedPercent(share),
-    state: { value: state, shown: t(`plan.state.${state}`) },
+    state: { value: state, shown: state === "excluded" && of.exclusion !== null ? t(`plan.excludedAs.${of.exclusion}`) : t(`plan.state.${state}`) },
+    exclusion: of.exclusion,
     pace: of.pace === null ? null : { value: of.pace.light, shown: t(`statuses.light.${of.pace.light}`), detail: t("plan.paceOf", { progress: print.number(printedPercent(of.pace.progress)), expected: print.number(printedPercent(of.pace.expected)) }) },
   };
 }

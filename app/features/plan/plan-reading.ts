@@ -2,7 +2,7 @@ import { cutDisruptions, cutToCeiling, type CutPlan } from "~/domain/access";
 import { kyivDateOf } from "~/domain/dates";
 import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, ValueFact } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
-import { containsPeriod, yearKey, yearOf } from "~/domain/periods";
+import { comparePeriods, containsPeriod, yearKey, yearOf } from "~/domain/periods";
 import { indicatorsCutFor } from "~/domain/plan-readings";
 import { versionInForce } from "~/domain/plan-versions";
 import { readIndicator } from "~/domain/read-indicator";
@@ -93,8 +93,17 @@ function byIndicator(values: readonly ValueFact[]): Map<Id, ValueFact[]> {
 
 /** Readings of every indicator of the tree in one period, by id; those cut for the period have none. */
 export function readAll(reading: PlanReading, periodKey: PeriodKey, kind: ReadingKind = "official"): Map<Id, IndicatorReading> {
-  const readings = [...reading.tree.indicatorById.values()].map((indicator) => reading.read(indicator, periodKey, kind));
+  const readings = [...reading.tree.indicatorById.values()].map((indicator) => readOpenly(reading, indicator, periodKey, kind));
   return new Map(readings.flatMap((each) => (each === null ? [] : [[each.indicatorId, each]])));
+}
+
+/** An open target is compared with the latest value, of whatever period; so is, with nothing, a value without target. */
+function readOpenly(reading: PlanReading, indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): IndicatorReading | null {
+  const own = reading.read(indicator, periodKey, kind);
+  const isDated = indicator.targets.some((target) => target.periodKey !== null);
+  if (own === null || isDated || own.actual.label !== "last_known") return own;
+  const latest = reading.values.filter((value) => value.indicatorId === indicator.id && value.content.kind !== "missing").map((value) => value.periodKey).sort(comparePeriods).at(-1);
+  return latest === undefined ? own : reading.read(indicator, latest, kind);
 }
 
 /** The version in force on a day, else (a plan that has not begun) the first adopted. */

@@ -1,6 +1,6 @@
 /** The plan's tree in words, as a page lists it: only what the filters keep, in list order. Pure. */
 import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
-import type { IndicatorReading, Light } from "~/domain/reading";
+import type { Exclusion, IndicatorReading, Light } from "~/domain/reading";
 import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
 import { printActual, type PrintedActual } from "~/features/indicator/print-actual";
@@ -17,6 +17,8 @@ export interface IndicatorLine {
   href: string;
   /** null = cut for the period, so nothing is said of it */
   state: IndicatorState | null;
+  /** why it is in no count, where it is not */
+  exclusion: Exclusion | null;
   light: Light | null;
   /** last value with what it stands on; null = none */
   value: { main: string; beside: string } | null;
@@ -90,12 +92,19 @@ export function indicatorLine(indicator: IndicatorFact, { reading, readings, wor
     name: indicator.name,
     href: indicatorPath(reading.plan.code, indicator.code),
     state: of === null ? null : indicatorState(of),
+    exclusion: of?.exclusion ?? null,
     light: of?.pace?.light ?? null,
-    value: of === null ? null : valueOf(printActual(of.actual, indicator, unit, words)),
+    value: of === null ? null : valueOf(printActual(of.actual, indicator, unit, words), whenOpen(of, indicator, words)),
     target: target === null ? null : printTarget(target, indicator, unit, words),
     isRestricted: of?.access === "restricted",
   };
 }
 
 /** What the value stands on is written smaller; where the period has none, the last known one is all there is. */
-const valueOf = ({ main, beside }: PrintedActual) => (main === null && beside.length === 0 ? null : { main: main ?? "—", beside: beside.join("; ") });
+const valueOf = ({ main, beside }: PrintedActual, when: string | null) =>
+  main === null && beside.length === 0 ? null : { main: main ?? "", beside: [...beside, when].filter((part) => part !== null).join("; ") };
+
+/** A value compared with an open target says of which period it is. */
+function whenOpen({ actual, periodKey }: IndicatorReading, { targets }: IndicatorFact, { print }: Words): string | null {
+  return actual.content === null || targets.some((target) => target.periodKey !== null) || actual.label === "last_known" ? null : print.period(periodKey);
+}

@@ -81,13 +81,13 @@ function Indicators({ lines }: { lines: readonly IndicatorLine[] }) {
             <span className="nowrap muted small">{line.code}</span> <Link to={line.href}><LocalText text={line.name} /></Link>
           </span>
           <span className="plan-indicator-value">
-            {line.value === null ? null : <b>{line.value.main}</b>}
+            {line.value === null || line.value.main === "" ? null : <b>{line.value.main}</b>}
             {line.value === null || line.value.beside === "" ? null : <span className="small muted">{line.value.beside}</span>}
             {line.target === null ? null : <span className="small muted">{t("plan.ofTarget", { target: line.target })}</span>}
           </span>
           <span className="row row-middle">
             {line.isRestricted ? <FactTag fact="restricted" /> : null}
-            {line.state === null ? null : <IndicatorStateTag state={line.state} />}
+            {line.state === null ? null : <IndicatorStateTag state={line.state} exclusion={line.exclusion} />}
             <PaceLight light={line.light} />
           </span>
         </li>

@@ -25,7 +25,7 @@ export function treeTable(kept: Kept, facts: LineFacts, labels: ReportLabel[]): 
       column("value", t("indicator.value"), "number"), column("numerator", t("indicator.numerator"), "number"), column("denominator", t("indicator.denominator"), "number"),
       column("value_label", t("csv.column.value_label"), "code"), column("reason", t("indicator.reason"), "code"),
       column("target", t("indicator.target")), column("progress", t("csv.column.progress"), "percent"),
-      column("state", t("plan.stateHead"), "code"), column("pace", t("plan.pace"), "code"),
+      column("state", t("plan.stateHead"), "code"), column("exclusion", t("csv.column.exclusion"), "code"), column("pace", t("plan.pace"), "code"),
     ],
     rows: facts.reading.tree.nodes.filter((node) => kept.nodes.has(node.fact.id)).flatMap((node) => rowsOf(node, kept, facts)),
     notes: [],
@@ -69,6 +69,7 @@ function indicatorCells(indicator: IndicatorFact, { reading, readings, words }: 
     target: of.target === null ? null : printTarget(of.target, indicator, unit, words),
     progress: share === null ? null : printedPercent(share),
     state: indicatorState(of),
+    exclusion: of.exclusion,
     pace: of.pace?.light ?? null,
   };
 }

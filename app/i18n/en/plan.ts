@@ -63,6 +63,7 @@ export const plan = {
     not_due: "Nothing due in this period",
   },
   ofTarget: "target {{target}}",
+  excludedAs: { context: "Context", no_target: "No target", not_computable: "Not computable", suspended: "Suspended", not_applicable: "Not applicable", cannot_exist: "Cannot exist", restricted: "Restricted", no_longer_relevant: "No longer relevant" },
   lastValue: "Last value",
   stateHead: "State",
   measures: "Measures",

@@ -62,6 +62,7 @@ export const plan = {
     not_due: "У цьому періоді строку немає",
   },
   ofTarget: "ціль {{target}}",
+  excludedAs: { context: "Контекстний", no_target: "Без цілі", not_computable: "Не обчислюється", suspended: "Зупинено", not_applicable: "Не застосовується", cannot_exist: "Не може існувати", restricted: "Обмежений доступ", no_longer_relevant: "Втратив актуальність" },
   lastValue: "Останнє значення",
   stateHead: "Стан",
   measures: "Заходи",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { exact } from "~/domain/exact";
 import type { Content } from "~/domain/facts";
 import { plainContent, printContent, printTarget } from "~/features/indicator/print-content";
 import { anIndicator, number, parts, type IndicatorBuilder } from "../../support/builders";
@@ -45,7 +46,7 @@ describe("a value in words (rules 7 and 12, case C11)", () => {
   test("targets: at least, a range, a stage in words", () => {
     const target = (content: Content | null, change = {}) => ({ periodKey: "2026", by: null, content, range: null, qualifier: null, disputed: null, ...change });
     expect(plain(printTarget(target(number(14), { qualifier: "at_least" }), count.fact, null, uk))).toBe("щонайменше 14");
-    const range = { low: (number(12) as { value: never }).value, high: (number(16) as { value: never }).value };
+    const range = { low: exact(12), high: exact(16) };
     expect(plain(printTarget(target(null, { range, qualifier: "range" }), count.fact, TEAMS, uk))).toBe("12–16 команд");
     expect(plain(printTarget(target(stage(2)), staged.fact, null, uk))).toBe("етап 2 із 4: stage 2");
   });
