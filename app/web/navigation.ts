@@ -3,8 +3,10 @@ import { type Actor, may } from "~/domain/permissions";
 import type { Action } from "~/domain/roles";
 import type { NavItem } from "~/ui/root-data";
 
+/** The first page is a work list for whoever has work of their own, and an overview for the others. */
+const WORK: readonly Action[] = ["submit_value", "approve_submission", "verify_value"];
+
 const ITEMS: readonly (NavItem & { action: Action })[] = [
-  { href: "/", label: "home", action: "view_work_list" },
   { href: "/verify", label: "queue", action: "verify_value" },
   { href: "/board", label: "cycle", action: "view_completeness_board" },
   { href: "/plans", label: "plan", action: "view_plan" },
@@ -16,5 +18,6 @@ const ITEMS: readonly (NavItem & { action: Action })[] = [
 
 export function navigation(actor: Actor | null): NavItem[] {
   if (actor === null) return [];
-  return ITEMS.filter(({ action }) => may(actor, action)).map(({ href, label }) => ({ href, label }));
+  const home: NavItem = { href: "/", label: WORK.some((action) => may(actor, action)) ? "home" : "overview" };
+  return [home, ...ITEMS.filter(({ action }) => may(actor, action)).map(({ href, label }) => ({ href, label }))];
 }
