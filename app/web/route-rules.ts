@@ -75,6 +75,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
     },
   },
   "/submissions/:id": reads("view_value"),
+  "/submissions/:id/items.csv": reads("export_table"),
   "/values/:measurementId": reads("view_value"),
   "/values/:measurementId/versions.csv": reads("export_table"),
   "/verify": reads("verify_value"),

@@ -45,6 +45,7 @@ export function ReceiptItems({ receipt }: { receipt: ReceiptView }) {
   const print = useFormat();
   return (
     <ReportTable
+      csvHref={`/submissions/${receipt.id}/items.csv`}
       table={{
         caption: t("entry.receiptPage.caption"),
         columns: [

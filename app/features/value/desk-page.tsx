@@ -33,7 +33,7 @@ export function Claim({ desk }: { desk: DeskView }) {
         </h2>
         {claim.evidence.length > 0 ? <EvidenceList evidence={claim.evidence} /> : <p className="medium muted">{t("verification.desk.noEvidence")}</p>}
       </section>
-      {desk.earlier.length > 0 ? <VersionsTable versions={desk.earlier} caption={t("verification.desk.history")} /> : null}
+      {desk.earlier.length > 0 ? <VersionsTable versions={desk.earlier} caption={t("verification.desk.history")} csvHref={`/values/${desk.id}/versions.csv`} /> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { printTarget, type Words } from "../indicator/print-content";
 import { fieldsOfVersion } from "./fields-of-version.server";
 import { indicatorHead, type IndicatorHead } from "./indicator-head";
 import { entrySeries } from "./entry-series";
+import { logRestrictedRead } from "./log-restricted-read.server";
 import { latestOf, submissionOf, wasVerified } from "./measurement-facts.server";
 import { openObligation, windowOf, type OpenObligation } from "./open-obligation.server";
 import { printValue } from "./print-value";
@@ -63,11 +64,12 @@ export interface EntryView {
   series: SeriesModel | null;
 }
 
-/** The entry form of an obligation. Throws not_found or the refusal. */
+/** The entry form of an obligation. A reading of a restricted one is logged. Throws not_found or the refusal. */
 export async function getEntryForm(db: Db, actor: Actor, now: string, obligationId: string, words: Words): Promise<EntryView> {
   const open = await openObligation(db, actor, now, obligationId, "save_draft");
   const { obligation, context, facts } = open;
   const { indicator, passport } = context;
+  if (open.access === "restricted") await logRestrictedRead(db, actor, now, { obligationId });
   const head = indicatorHead(context, words);
   const latest = latestOf(facts);
   const draft = await findDraft(db, actor.userId, obligationId);

@@ -2,15 +2,14 @@ import { DomainError } from "~/domain/errors";
 import { can, type Actor } from "~/domain/permissions";
 import type { SeriesModel } from "~/ui/series-model";
 import type { Db } from "~db/client.server";
-import { recordAct } from "~db/queries/audit";
 import { readTexts } from "~db/queries/content";
 import { listDiscrepancies } from "~db/queries/evidence";
 import { listSeries } from "~db/queries/measurements";
 import { findAgencyLabel } from "~db/queries/obligations";
-import { inTransaction } from "~db/transaction.server";
 import type { Words } from "../indicator/print-content";
 import { entrySeries } from "./entry-series";
 import { indicatorHead, type IndicatorHead } from "./indicator-head";
+import { logRestrictedRead } from "./log-restricted-read.server";
 import { openMeasurement, type OpenMeasurement } from "./open-measurement.server";
 import { readHistory, type VersionView } from "./read-history.server";
 import { accessOf } from "./measurement-facts.server";
@@ -45,7 +44,7 @@ export async function getValue(db: Db, actor: Actor, now: string, measurementId:
   const open = await openMeasurement(db, actor, now, measurementId, "view_value");
   const versions = await readHistory(db, actor, open, words);
   if (versions.length === 0) throw new DomainError("not_found");
-  if (versions.some((version) => version.access === "restricted")) await logRestrictedRead(db, actor, now, measurementId);
+  if (versions.some((version) => version.access === "restricted")) await logRestrictedRead(db, actor, now, { measurementId });
   const official = versions.find((version) => version.isOfficial) ?? null;
   const newest = versions[0] ?? null;
   const head = indicatorHead(open.context, words);
@@ -63,11 +62,6 @@ export async function getValue(db: Db, actor: Actor, now: string, measurementId:
     enterHref: can(actor, "correct_value", open.subject).ok ? `/obligations/${obligation.id}` : null,
     verifyHref: newest && !newest.isVerified && can(actor, "verify_value", { ...open.subject, provisional: true }).ok ? `/verify/${measurementId}` : null,
   };
-}
-
-/** Reads of restricted items are acts on record, without what was read. */
-export function logRestrictedRead(db: Db, actor: Actor, now: string, measurementId: string): Promise<void> {
-  return inTransaction(db, { actorId: actor.userId, action: "read_restricted", now }, (trx) => recordAct(trx, "read_restricted", { measurementId }));
 }
 
 /** The series as the actor may see it: period by period, nothing above the ceiling, nothing unverified that is not theirs. */
