@@ -51,7 +51,7 @@ function Boxes({ view }: { view: EntryView }) {
     return <NumberField name="value" label={t("entry.valueLabel")} hint={lastTime(last?.value)} unit={head.unit ?? undefined} />;
   }
   if (valueType === "yes_no" || valueType === "stages" || valueType === "scale") {
-    return <RadioField name="choice" inline={valueType !== "stages"} label={t(`entry.choiceLabel.${valueType}`)} hint={t(`entry.choiceHint.${valueType}`)} options={view.options} />;
+    return <RadioField name="choice" inline={valueType !== "stages"} label={t(`entry.choiceLabel.${valueType}`)} hint={valueType === "yes_no" ? undefined : t(`entry.choiceHint.${valueType}`)} options={view.options} />;
   }
   const label = (part: "numerator" | "denominator") => atHead(chooseText(view.partLabels[part], language).text) || t(`indicator.${part}`);
   const hasShare = (typedValues(result, "value")?.[0] ?? "") !== "" || Boolean(result?.error?.value);

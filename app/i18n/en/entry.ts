@@ -33,7 +33,7 @@ export const entry = {
   shareHint: "Such a percentage is shown and compared with its target, but never combined with others.",
   ratioLabel: "Ratio",
   choiceLabel: { yes_no: "Answer", stages: "Last completed stage", scale: "Position on the scale" },
-  choiceHint: { yes_no: "", stages: "A stage counts only when all before it are complete.", scale: "From lower to higher." },
+  choiceHint: { stages: "A stage counts only when all before it are complete.", scale: "From lower to higher." },
   targetLine: "Target for {{period}}: {{value}}.",
   lastLine: "Last time {{value}} ({{date}}).",
   reasonLabel: "Reason",

@@ -30,7 +30,7 @@ export const entry = {
   shareHint: "Такий відсоток показуємо й порівнюємо з ціллю, але не зводимо з іншими.",
   ratioLabel: "Відношення",
   choiceLabel: { yes_no: "Відповідь", stages: "Останній завершений етап", scale: "Позиція на шкалі" },
-  choiceHint: { yes_no: "", stages: "Етап рахується, лише коли завершено всі попередні.", scale: "Від нижчої до вищої." },
+  choiceHint: { stages: "Етап рахується, лише коли завершено всі попередні.", scale: "Від нижчої до вищої." },
   targetLine: "Ціль на {{period}}: {{value}}.",
   lastLine: "Минулого разу {{value}} ({{date}}).",
   reasonLabel: "Причина",
