@@ -20,7 +20,7 @@ export function indicatorState(reading: IndicatorReading): IndicatorState {
     case "excluded":
       return reading.exclusion === "suspended" ? "suspended" : "excluded";
     case "not_yet_due":
-      return reading.averageDue === "due" ? stateOfRunning(reading) : "not_yet_due";
+      return stateOfRunning(reading);
     case "not_due":
       // an open target makes nothing due, yet it can be reached
       return reading.target !== null && reading.target.periodKey === null && reading.achieved === "achieved" ? "achieved" : "not_due";
@@ -38,10 +38,10 @@ function stateOfDue(reading: IndicatorReading): IndicatorState {
   return reading.awaitingVerification ? "awaiting_verification" : "not_reported";
 }
 
-/** The year still runs, yet something of it has been asked for. */
-function stateOfRunning({ actual, awaitingVerification }: IndicatorReading): IndicatorState {
+/** The year still runs; of what has been asked for by now, is something not there? */
+function stateOfRunning({ actual, averageDue, awaitingVerification }: IndicatorReading): IndicatorState {
   if (awaitingVerification) return "awaiting_verification";
-  if (!isCounted(actual)) return "not_reported";
+  if (!isCounted(actual)) return averageDue === "due" ? "not_reported" : "not_yet_due";
   return actual.missing.length > 0 ? "incomplete" : "not_yet_due";
 }
 

@@ -111,9 +111,16 @@ export function unitWord(indicator: Pick<IndicatorFact, "valueType">, unit: Loca
   return word === "" || isBareCount(word, print) ? null : word;
 }
 
-function printStage(no: number, { stages }: PrintedIndicator, { t, print }: Words): PrintedContent {
+/** A text that is there in the other language only says so. */
+function markedText(text: LocalText, { t, print }: Words): string {
+  const chosen = chooseText(text, print.language);
+  return chosen.text === "" || chosen.language === print.language ? chosen.text : `${chosen.text} (${t(`common.otherLanguage.${chosen.language}`)})`;
+}
+
+function printStage(no: number, { stages }: PrintedIndicator, words: Words): PrintedContent {
+  const { t, print } = words;
   const stage = stages.find((each) => each.no === no);
-  const label = stage === undefined ? null : chooseText(stage.label, print.language).text || stage.code;
+  const label = stage === undefined ? null : markedText(stage.label, words) || stage.code;
   return { main: t("indicator.stageOf", { of: print.of(no, stages.length) }), parts: no === 0 ? t("indicator.noStage") : label };
 }
 

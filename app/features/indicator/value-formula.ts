@@ -64,7 +64,7 @@ function knownLine(part: Extract<Part, { state: "known" }>, input: ValueFormulaI
 
 function missingLine(part: Actual["missing"][number], input: ValueFormulaInput, words: Words): string {
   return words.t("indicator.missingPart", {
-    agency: abbreviation(input.agencies, part.agencyId, words), period: words.print.period(part.periodKey), reason: words.t(`statuses.reason.${part.reason}`),
+    agency: abbreviation(input.agencies, part.agencyId, words), period: words.print.period(part.periodKey), reason: words.t(part.awaiting ? "statuses.fact.submitted" : `statuses.reason.${part.reason}`).toLocaleLowerCase(words.print.language),
   });
 }
 

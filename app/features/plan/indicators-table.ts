@@ -1,13 +1,13 @@
 /** Indicators of a measure or a goal in one period: from what, where now, to what, how far, at what pace. Pure. */
-import type { Id, IndicatorFact, PeriodKey } from "~/domain/facts";
+import type { Id, IndicatorFact, LocalText, PeriodKey, Target } from "~/domain/facts";
 import { printedPercent } from "~/domain/printing";
 import { isCounted } from "~/domain/read-value";
 import type { IndicatorReading } from "~/domain/reading";
 import { indicatorState } from "~/features/indicator/indicator-state";
-import { printActual } from "~/features/indicator/print-actual";
+import { printActual, reasonOf } from "~/features/indicator/print-actual";
 import { plainContent, printContent, printTarget, unitWord, type Words } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
-import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import type { ReportCell, ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath } from "./addresses";
 import type { PlanReading } from "./plan-reading";
@@ -61,7 +61,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const target = of.target;
   const printed = printActual(of.actual, indicator, inCells, words);
   const content = isCounted(of.actual) ? of.actual.content : null;
-  const reason = content === null ? ((of.actual.missing[0] ?? of.actual.excludedParts[0])?.reason ?? null) : null;
+  const reason = content === null ? reasonOf(of.actual) : null;
   const share = of.progress.raw ?? of.progress.attainment;
   const says = share !== null || of.progress.hold !== null || of.progress.floor !== null;
   const state = indicatorState(of);
@@ -69,7 +69,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
     ...known,
     baseline: { value: null, shown: baseline === null ? "—" : printContent(baseline, indicator, inCells, words).main },
     actual: { value: null, shown: printed.main ?? (reason === null ? "—" : t(`statuses.reason.${reason}`)), detail: printed.beside.join("; ") || undefined, strong: printed.main !== null },
-    target: { value: null, shown: target === null ? "—" : printTarget(target, indicator, inCells, words) },
+    target: targetCell(target, indicator, inCells, words),
     progress_words: { value: null, shown: says ? printProgress(of.progress, words) : "—", detail: says ? shortName(of, words) : printProgress(of.progress, words) },
     baseline_value: baseline === null ? null : plainContent(baseline, indicator).value,
     ...(content === null ? {} : plainContent(content, indicator)),
@@ -80,6 +80,14 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
     exclusion: of.exclusion,
     pace: of.pace === null ? null : { value: of.pace.light, shown: t(`statuses.light.${of.pace.light}`), detail: t("plan.paceOf", { progress: print.number(printedPercent(of.pace.progress)), expected: print.number(printedPercent(of.pace.expected)) }) },
   };
+}
+
+/** The name of a stage is written smaller, below its number. */
+function targetCell(target: Target | null, indicator: IndicatorFact, unit: LocalText | null, words: Words): ReportCell {
+  if (target === null) return { value: null, shown: "—" };
+  if (target.content?.kind !== "stage") return { value: null, shown: printTarget(target, indicator, unit, words) };
+  const { main, parts } = printContent(target.content, indicator, unit, words);
+  return { value: null, shown: main, detail: parts ?? undefined };
 }
 
 /** What the percentage is, unless it is plain progress. */

@@ -103,7 +103,10 @@ function readOpenly(reading: PlanReading, indicator: IndicatorFact, periodKey: P
   const isDated = indicator.targets.some((target) => target.periodKey !== null);
   if (own === null || isDated || own.actual.label !== "last_known") return own;
   const latest = reading.values.filter((value) => value.indicatorId === indicator.id && value.content.kind !== "missing").map((value) => value.periodKey).sort(comparePeriods).at(-1);
-  return latest === undefined ? own : reading.read(indicator, latest, kind);
+  const then = latest === undefined ? null : reading.read(indicator, latest, kind);
+  // without a target of the year there is nothing to add a flow up to: the value is its period's alone
+  const value = latest === undefined ? null : reading.readValue(indicator, latest, kind);
+  return then === null || value === null ? own : { ...then, actual: value.actual };
 }
 
 /** The version in force on a day, else (a plan that has not begun) the first adopted. */

@@ -4,6 +4,7 @@ import type { Kept } from "./filter-tree";
 import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import { indicatorState } from "~/features/indicator/indicator-state";
+import { reasonOf } from "~/features/indicator/print-actual";
 import { plainContent, printTarget, unitWord } from "~/features/indicator/print-content";
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
@@ -65,7 +66,7 @@ function indicatorCells(indicator: IndicatorFact, { reading, readings, words }: 
     ...known,
     ...(content === null ? {} : plainContent(content, indicator)),
     value_label: content === null ? null : of.actual.label,
-    reason: content === null ? ((of.actual.missing[0] ?? of.actual.excludedParts[0])?.reason ?? null) : null,
+    reason: content === null ? reasonOf(of.actual) : null,
     target: of.target === null ? null : printTarget(of.target, indicator, unit, words),
     progress: share === null ? null : printedPercent(share),
     state: indicatorState(of),
