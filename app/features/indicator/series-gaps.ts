@@ -4,6 +4,7 @@ import { isOn } from "~/domain/disruptions";
 import { addDays } from "~/domain/dates";
 import { comparePeriods, period } from "~/domain/periods";
 import { isCounted } from "~/domain/read-value";
+import { reasonOf } from "./print-actual";
 import type { SeriesPeriod } from "./series";
 
 export interface GapFact {
@@ -19,7 +20,8 @@ export function seriesGaps(periods: readonly SeriesPeriod[], disruptions: readon
   const gaps: GapFact[] = [];
   for (const each of [...periods].sort((a, b) => comparePeriods(a.key, b.key))) {
     const { startsOn, endsOn } = period(each.key);
-    const reason = reasonOf(each);
+    // null: nothing was asked for, or what came waits for verification
+    const reason = reasonOf(each.actual);
     if (isCounted(each.actual) || reason === null || endsOn >= today) continue;
     const last = gaps.at(-1);
     if (last !== undefined && last.reason === reason && startsOn <= addDays(last.to, 1)) last.to = endsOn;
@@ -27,6 +29,3 @@ export function seriesGaps(periods: readonly SeriesPeriod[], disruptions: readon
   }
   return gaps;
 }
-
-/** The reason of the missing parts, else of the excluded ones; null = nothing was asked for. */
-const reasonOf = ({ actual }: SeriesPeriod): ReasonCode | null => (actual.missing[0] ?? actual.excludedParts[0])?.reason ?? null;
