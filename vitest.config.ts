@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
           globalSetup: ["tests/support/migrate-once.ts"],
@@ -34,6 +35,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
+          // after the rest, not beside it: a browser among busy workers is slow
+          sequence: { groupOrder: 1 },
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/setup.ts"],
           // one browser, one server: files take turns
