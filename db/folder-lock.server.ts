@@ -15,7 +15,7 @@ interface Holder {
   since: string;
 }
 
-export interface FolderLock {
+interface FolderLock {
   release(): void;
 }
 

@@ -1,4 +1,4 @@
-import { refreshObligationStates } from "../app/features/cycle/build-obligations.server";
+import { buildObligations } from "../app/features/cycle/build-obligations.server";
 import type { Db, Trx } from "../db/client.server";
 import { inTransaction } from "../db/transaction.server";
 import { insertRows, recordActs } from "./acts";
@@ -29,7 +29,7 @@ export async function seedDemo(db: Db, { today }: { today: string }): Promise<vo
   await seedReference(db, until < BEFORE_EVERYTHING ? until : BEFORE_EVERYTHING);
   await recordActs(db, demoStory(today, await demoPasswordHash()), until);
   await inTransaction(db, { actorId: null, action: "build_obligations", now: until }, async (trx) => {
-    for (const plan of DEMO_PLANS) await refreshObligationStates(trx, plan, until);
+    for (const plan of DEMO_PLANS) await buildObligations(trx, plan, until);
     for (const login of ["focal.sbgs", "focal.scs"]) await insertDraft(trx, login, today, until);
   });
 }

@@ -6,7 +6,7 @@ export interface Words {
   en: string;
 }
 
-export interface StrategyFile {
+interface StrategyFile {
   strategy: { code: string; title: Words; plan_title: Words; start: string; end: string; coordinator: string };
   units: Record<string, Words>;
   ibm_pillars: { code: string; name: Words }[];
@@ -39,7 +39,7 @@ export interface StrategyIndicator {
   stages?: { code: string; weight: number; label?: Words }[]; note?: Words;
 }
 
-export interface PastPlanFile {
+interface PastPlanFile {
   plan: { code: string; title: Words; start: string; end: string; years: number[] };
   agencies: { code: string; abbr: Words; name: Words; textInPlan: string; participates_by_consent: boolean }[];
   units: Record<string, Words>;
@@ -60,7 +60,7 @@ export interface PastIndicator {
   result2020: { planned: number | string; reported: number | string | null; statusText: Words } | null;
 }
 
-export interface SupportFile {
+interface SupportFile {
   plan: { code: string; title: Words; start: string; coordinator: string };
   agencies: { code: string; name: Words }[];
   objectives: { code: string; title: Words; measures: SupportMeasure[] }[];

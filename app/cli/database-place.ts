@@ -5,7 +5,7 @@ import { pendingMigrations } from "~db/migrate.server";
 import { type Cli, type OpenPlace, type Place, Refusal } from "./cli";
 
 /** What is run: the demo never reads DATABASE_URL; production and the demo keep apart folders. */
-export type Command = "demo" | "serve" | "cli";
+type Command = "demo" | "serve" | "cli";
 
 const FOLDERS: Record<Command, string> = { demo: "./.data/demo", serve: "./.data/production", cli: "./.data/demo" };
 

@@ -6,12 +6,12 @@ import { inTransaction } from "~db/transaction.server";
 const MARK = "demo_story";
 
 /** The day on which the demo story of a database stands, and whether all of it was written. */
-export interface DemoStory {
+interface DemoStory {
   day: string;
   complete: boolean;
 }
 
-export async function findDemoStory(db: Db): Promise<DemoStory | null> {
+async function findDemoStory(db: Db): Promise<DemoStory | null> {
   const mark = await findSetting(db, MARK);
   return mark && typeof mark === "object" && !Array.isArray(mark) ? { day: String(mark.day), complete: mark.complete === true } : null;
 }

@@ -4,7 +4,7 @@ import type { RunningServer, ServerOptions } from "~/web/server";
 import type { OpenDatabase } from "~db/client.server";
 import { type Cli, DONE, type ExitCode } from "./cli";
 
-export interface Serving {
+interface Serving {
   database: OpenDatabase;
   clock: () => string;
   log: pino.Logger;

@@ -10,7 +10,7 @@ import type { RollupInput, RollupLeaf } from "./rollup";
 import { isDeciding, type PlanTree, type TreeMeasure, type TreeNode } from "./structure";
 
 /** to_period: progress to the period's target; to_end: to the plan's last target, always labelled so. */
-export type AverageOf = "to_period" | "to_end";
+type AverageOf = "to_period" | "to_end";
 
 export function averageProgressTree(tree: PlanTree, readings: ReadonlyMap<Id, IndicatorReading>, of: AverageOf): RollupInput {
   const indicator = (fact: IndicatorFact): RollupInput[] => {

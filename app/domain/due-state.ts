@@ -13,7 +13,7 @@ import type { DueState, Exclusion } from "./reading";
 import { isCounted, subjectOf, type ValueInput, type ValueReading } from "./read-value";
 import { isAfterDeadline, openTarget, datedTargets, targetDate, targetOfPeriod } from "./targets";
 
-export interface DueReading {
+interface DueReading {
   due: DueState;
   averageDue: DueState;
   /** the day a target makes it due on is over: due, or would be if nothing excluded it */

@@ -42,7 +42,7 @@ export const ERROR_KINDS = {
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERROR_KINDS;
-export type ErrorParams = Readonly<Record<string, string | number | null>>;
+type ErrorParams = Readonly<Record<string, string | number | null>>;
 
 export class DomainError extends Error {
   readonly kind: ErrorKind;

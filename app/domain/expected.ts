@@ -44,7 +44,7 @@ export function yearShare(indicator: Pick<IndicatorFact, "quarterShares">, from:
   );
 }
 
-export interface ExpectedTarget {
+interface ExpectedTarget {
   figure: Exact;
   interpolated: boolean;
 }

@@ -12,7 +12,7 @@ export type Id = string;
 
 export type AccessLevel = "public" | "internal" | "restricted";
 export type LevelRole = "group" | "goal" | "objective";
-export type IndicatorKind = "context" | "process" | "output" | "outcome";
+type IndicatorKind = "context" | "process" | "output" | "outcome";
 export type ValueType = "number" | "percentage" | "ratio" | "yes_no" | "stages" | "scale";
 export type Direction = "increase" | "decrease" | "hold";
 export type Aggregation = "flow" | "stock" | "cumulative_entered" | "average" | "maximum" | "ratio_of_sums";

@@ -15,7 +15,7 @@ import type { ProgressReading } from "./progress";
 import type { Pace } from "./reading";
 import { lastDayFor } from "./due-state";
 
-export interface PaceInput {
+interface PaceInput {
   indicator: IndicatorFact;
   measure: MeasureFact | null;
   periodKey: PeriodKey;

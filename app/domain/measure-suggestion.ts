@@ -18,7 +18,7 @@ import type { DecidingIndicator, MeasureForSuggestion } from "./suggested-status
 import { baselineContent, relationOf } from "./target-relation";
 import { datedTargets, finalTarget, runningTotal, targetDate, type FinalTarget } from "./targets";
 
-export interface SuggestionFacts {
+interface SuggestionFacts {
   /** the cycle's period */
   periodKey: PeriodKey;
   today: CalendarDate;

@@ -8,7 +8,7 @@ import type { CalendarDate, Id } from "./facts";
 import type { Exclusion, IndicatorReading } from "./reading";
 import { isDeciding, isWithinMeasureDates, type PlanTree, type TreeMeasure } from "./structure";
 
-export type AchievedOf = "all" | "some" | "none";
+type AchievedOf = "all" | "some" | "none";
 
 export interface MeasureReading {
   measureId: Id;
@@ -21,7 +21,7 @@ export interface MeasureReading {
   indicatorsAchieved: number;
 }
 
-export interface MeasureCircumstances {
+interface MeasureCircumstances {
   /** on the period's last day, or on its deadline if earlier */
   suspended: boolean;
   /** the ceiling cuts a deciding indicator of it for this period: it cannot fall back on its dates (rule 18) */

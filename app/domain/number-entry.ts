@@ -5,7 +5,7 @@
  * Bounds: 20 digits before the mark and 10 after it, as many as are stored.
  */
 
-export type EntryRefusal =
+type EntryRefusal =
   | "percent_sign_in_count"
   | "exponent"
   | "foreign_digits"
@@ -14,7 +14,7 @@ export type EntryRefusal =
   | "broken_groups"
   | "too_many_digits";
 
-export type NumberEntry =
+type NumberEntry =
   | { kind: "blank" }
   /** plain decimal, dot, no exponent: "1234.5" */
   | { kind: "value"; value: string }

@@ -17,7 +17,7 @@ import { containsPeriod, period, subPeriods, yearOf, type PeriodKind } from "./p
 import { buildTree, isWithinMeasureDates, nodePath, owingAgencies, type PlanTree } from "./structure";
 import { datedTargets } from "./targets";
 
-export interface OwedValue {
+interface OwedValue {
   indicatorId: Id;
   agencyId: Id;
   periodKey: PeriodKey;

@@ -6,7 +6,7 @@ import type { Id, IndicatorFact } from "./facts";
 import type { Exclusion, IndicatorReading } from "./reading";
 import { countedAs } from "./structure";
 
-export type OutcomeState = "met" | "on_track" | "behind" | "regressing" | "no_data";
+type OutcomeState = "met" | "on_track" | "behind" | "regressing" | "no_data";
 
 export interface OutcomeCounts {
   met: number;

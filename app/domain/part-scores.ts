@@ -26,7 +26,7 @@ export interface PartScore {
   measures: MeasuresByIndicators;
 }
 
-export interface PartScores {
+interface PartScores {
   plan: PartScore;
   /** every node, parents first, in list order */
   nodes: PartScore[];

@@ -11,7 +11,7 @@ import { isExcluding, type ExcludingReason } from "./reason-codes";
 
 export type ReadingKind = "official" | "including_provisional";
 
-export type PartState =
+type PartState =
   | { state: "known"; content: Content; value: ValueFact }
   | { state: "missing"; reason: ReasonCode }
   | { state: "excluded"; reason: ExcludingReason };

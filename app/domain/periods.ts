@@ -90,7 +90,7 @@ export function comparePeriods(a: PeriodKey, b: PeriodKey): number {
 }
 
 /** `steps` periods of the same kind later (earlier when negative). */
-export function shiftPeriod(key: PeriodKey, steps: number): PeriodKey {
+function shiftPeriod(key: PeriodKey, steps: number): PeriodKey {
   const { kind, year, index } = period(key);
   const perYear = 12 / MONTHS[kind];
   const count = year * perYear + (index - 1) + steps;

@@ -11,7 +11,7 @@ import type { ErrorCode } from "./errors";
 import type { AccessLevel, Executor, Id } from "./facts";
 import { EVERYONE, GRANTABLE, ROLES, type Action, type Reach, type Role } from "./roles";
 
-export interface Grant {
+interface Grant {
   role: Role;
   /** the body a focal point or approver acts for; the own body of everybody else, where they have one */
   agencyId: Id | null;
@@ -43,7 +43,7 @@ export interface Subject {
   requestedById?: Id;
 }
 
-export type Permission = { ok: true } | { ok: false; reason: ErrorCode; visible: boolean };
+type Permission = { ok: true } | { ok: false; reason: ErrorCode; visible: boolean };
 
 export function can(actor: Actor, action: Action, about: Subject = {}): Permission {
   const subject = asNamed(action, about);
@@ -63,7 +63,7 @@ function asNamed(action: Action, subject: Subject): Subject {
 }
 
 /** What the actor may list; the `where` of a query. */
-export interface VisibleScope {
+interface VisibleScope {
   plan: boolean;
   /** ceiling of whole-plan readings; null = sees no plan */
   ceiling: AccessLevel | null;
@@ -109,7 +109,7 @@ export function readingCeiling(actor: Actor): AccessLevel {
 }
 
 /** Bodies the person belongs to, by any of their grants. */
-export const ownBodies = (actor: Actor): Id[] => [...new Set(actor.grants.flatMap(({ agencyId }) => agencyId ?? []))];
+const ownBodies = (actor: Actor): Id[] => [...new Set(actor.grants.flatMap(({ agencyId }) => agencyId ?? []))];
 
 /** Some grant allows the action for something. For menus; a page still asks `can` about its subject. */
 export const may = (actor: Actor, action: Action) => reachesFor(actor, action).length > 0;

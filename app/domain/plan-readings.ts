@@ -21,7 +21,7 @@ export interface PlanReadings {
   measuresCutForPeriod: ReadonlySet<Id>;
 }
 
-export interface ReadPlanInput {
+interface ReadPlanInput {
   cut: CutPlan;
   disruptions: readonly DisruptionFact[];
   periodKey: PeriodKey;

@@ -26,7 +26,7 @@ function awayFrom(landmarks: readonly Exact[], value: Exact, digits: number): st
 }
 
 /** Lower edges of the bands above the first, in per cent; data of the rules version. */
-export const BAND_EDGES: readonly Exact[] = [exact(25), exact(50), exact(75)];
+const BAND_EDGES: readonly Exact[] = [exact(25), exact(50), exact(75)];
 
 /** Index of the half-open band of a PRINTED percentage: [0,25) [25,50) [50,75) [75,100]; the ends catch what lies outside. */
 export function bandOf(printedPercentage: string, edges: readonly Exact[] = BAND_EDGES): number {
@@ -43,7 +43,7 @@ export function sigmaPoints(rate: Exact): Exact {
   return rate.sub(SIGMA.from).div(SIGMA.to.sub(SIGMA.from)).mul(SIGMA.points);
 }
 
-export interface PrintedPart {
+interface PrintedPart {
   /** what is read: "6.9", "<0.1", ">99.9" */
   text: string;
   /** what the parts add up to 100 with: "6.9", "0.0", "100.0" */

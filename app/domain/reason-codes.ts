@@ -5,9 +5,9 @@
 import type { ReasonCode } from "./facts";
 
 /** missing: asked for and not there; excluded: leaves the denominator; restricted: cut by the access ceiling. */
-export type ReasonEffect = "missing" | "excluded" | "restricted";
+type ReasonEffect = "missing" | "excluded" | "restricted";
 
-export interface ReasonRule {
+interface ReasonRule {
   effect: ReasonEffect;
   /** SDMX observation status */
   sdmx: "O" | "L" | "M" | "S" | "Q";

@@ -48,7 +48,7 @@ export const ACTIONS = [
 ] as const;
 
 export type Action = (typeof ACTIONS)[number];
-export type RoleRow = Partial<Record<Action, Reach>>;
+type RoleRow = Partial<Record<Action, Reach>>;
 
 /** Everyone with an account, whatever their roles. */
 export const EVERYONE: RoleRow = { change_own_password: "self", sign_out: "self", revoke_sessions: "self" };

@@ -31,7 +31,7 @@ export interface PlanTree {
 }
 
 /** What an indicator is counted as: rule 10 (i). A blank kind is an output. */
-export type CountedAs = "delivery" | "outcome" | "context";
+type CountedAs = "delivery" | "outcome" | "context";
 
 export function countedAs(indicator: Pick<IndicatorFact, "kind">): CountedAs {
   if (indicator.kind === "context") return "context";

@@ -38,12 +38,12 @@ export interface MeasureForSuggestion {
   suspended: boolean;
 }
 
-export interface SuggestionPolicy {
+interface SuggestionPolicy {
   /** mean capped progress from which a measure past its date is partly done: 50 % */
   partialFrom: Exact;
 }
 
-export const SUGGESTION_POLICY: SuggestionPolicy = { partialFrom: ratio(1, 2) ?? ZERO };
+const SUGGESTION_POLICY: SuggestionPolicy = { partialFrom: ratio(1, 2) ?? ZERO };
 
 export type SuggestionReason =
   | "all_suspended"
@@ -63,14 +63,14 @@ export type SuggestionReason =
   | "no_value_beyond_baseline"
   | "left_out";
 
-export interface NumberedReason {
+interface NumberedReason {
   no: number;
   code: SuggestionReason;
   /** exact shares as `share`, counts as `count` of `of` */
   params: { count?: number; of?: number; share?: Exact; indicatorIds?: Id[] };
 }
 
-export interface Suggestion {
+interface Suggestion {
   status: MeasureStatus | null;
   reasons: NumberedReason[];
 }

@@ -9,7 +9,7 @@ import type { Content, IndicatorFact, Target } from "./facts";
 import { figureOf, rankOf, typeOf } from "./indicator-types/registry";
 import type { HoldResult } from "./reading";
 
-export interface Range {
+interface Range {
   low: Exact;
   high: Exact;
 }

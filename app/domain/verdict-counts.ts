@@ -7,7 +7,7 @@ import { ratio, type Exact } from "./exact";
 import type { MeasureStatus } from "./facts";
 import { rateOver, type RateOver } from "./implementation";
 
-export interface VerdictCounts {
+interface VerdictCounts {
   due: number;
   byStatus: Partial<Record<MeasureStatus, number>>;
   notEvaluated: number;

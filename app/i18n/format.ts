@@ -5,7 +5,7 @@
 import { printMonth } from "./months";
 import type { Language } from "./language";
 
-export const NO_BREAK_SPACE = "\u00a0";
+const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
 const EN_DASH = "\u2013";
 const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
@@ -74,7 +74,7 @@ export function printDueDate(language: Language, date: string): string {
 }
 
 /** "23:59" → "23:59 за Києвом" / "23:59 Kyiv time". */
-export function printKyivTime(language: Language, time: string): string {
+function printKyivTime(language: Language, time: string): string {
   return `${time}${NO_BREAK_SPACE}${language === "uk" ? `за${NO_BREAK_SPACE}Києвом` : `Kyiv${NO_BREAK_SPACE}time`}`;
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons";
 
-export interface ConflictRow {
+interface ConflictRow {
   label: string;
   saw: ReactNode;
   now: ReactNode;

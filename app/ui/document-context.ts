@@ -1,6 +1,6 @@
 import { createContext } from "react";
 
-export interface DocumentFacts {
+interface DocumentFacts {
   /** of the Content-Security-Policy; unknown to the browser's own code on purpose */
   nonce: string | undefined;
   /** number of the request, quoted on error pages */

@@ -18,7 +18,7 @@ export interface FieldProps {
   labelHidden?: boolean;
 }
 
-export interface FieldState {
+interface FieldState {
   id: string;
   typed: string[] | null;
   errors: string[];
@@ -65,7 +65,7 @@ export function FieldWords({ state, hint }: { state: FieldState; hint?: ReactNod
   );
 }
 
-export function OptionalMark({ optional }: { optional?: boolean }) {
+function OptionalMark({ optional }: { optional?: boolean }) {
   const { t } = useTranslation();
   return optional ? <span className="optional"> ({t("common.optional")})</span> : null;
 }

@@ -72,7 +72,7 @@ export function TextArea({ rows = 3, maxLength, ...props }: FieldProps & { rows?
   );
 }
 
-export interface Option {
+interface Option {
   value: string;
   label: ReactNode;
   /** marked and listed first, never chosen beforehand */
@@ -112,22 +112,6 @@ export function RadioField({ options, inline = false, ...props }: FieldProps & {
           </label>
         ))}
       </div>
-    </FieldGroup>
-  );
-}
-
-/** Several boxes under one name. */
-export function CheckboxesField({ options, chosen = [], ...props }: Omit<FieldProps, "defaultValue"> & { options: readonly Option[]; chosen?: readonly string[] }) {
-  const state = useFieldState(props);
-  const ticked = state.typed ?? chosen;
-  return (
-    <FieldGroup props={props} state={state}>
-      {options.map((option) => (
-        <label key={option.value} className="option">
-          <input type="checkbox" name={props.name} value={option.value} defaultChecked={ticked.includes(option.value)} disabled={props.disabled} />
-          <span>{option.label}</span>
-        </label>
-      ))}
     </FieldGroup>
   );
 }

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { figureBeside, figureSentence, figureWords, isKnown, type FigureReading, type KnownReading, type UnknownReading } from "./figure-reading";
 
-export type BarSize = "row" | "normal" | "large";
+type BarSize = "row" | "normal" | "large";
 
 /** Height of the bar proper in px; the lane adds seven. */
 const HEIGHTS: Record<BarSize, number> = { row: 14, normal: 20, large: 30 };

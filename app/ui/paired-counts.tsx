@@ -1,5 +1,5 @@
 /** Counts of one query side by side; full and partial never in one number. */
-export interface CountPair {
+interface CountPair {
   /** printed figure: "46", "74,5 %" */
   value: string;
   label: string;

@@ -50,8 +50,3 @@ export function Receipt({ title, facts, digest, children }: { title: string; fac
     </section>
   );
 }
-
-/** Small facts in a line. */
-export function Chips({ items, label }: { items: readonly ReactNode[]; label?: string }) {
-  return <ul className="chips" aria-label={label}>{items.map((item, index) => <li key={index}>{item}</li>)}</ul>;
-}

@@ -6,14 +6,14 @@ import { useRouteLoaderData } from "@remix-run/react";
 import type { Language } from "~/i18n/language";
 import type uk from "~/i18n/uk";
 
-export type NavKey = keyof (typeof uk)["shell"]["nav"];
+type NavKey = keyof (typeof uk)["shell"]["nav"];
 
 export interface NavItem {
   href: string;
   label: NavKey;
 }
 
-export interface SignedIn {
+interface SignedIn {
   name: string;
   /** role and body in the reader's language: "Оцінювач, МВС" */
   roleLabel: string;

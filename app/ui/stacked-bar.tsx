@@ -1,9 +1,9 @@
 /** Stacked bar of parts of one whole, with its sentence; the legend or table beside it carries the words. */
 import type { ReactNode } from "react";
 
-export type PartTone = "done" | "part" | "prog" | "todo" | "fail" | "susp" | "cant" | "gone";
+type PartTone = "done" | "part" | "prog" | "todo" | "fail" | "susp" | "cant" | "gone";
 
-export interface BarPart {
+interface BarPart {
   label: string;
   count: number;
   tone: PartTone;

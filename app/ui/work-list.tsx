@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
 
-export interface WorkFact {
+interface WorkFact {
   label: string;
   value: ReactNode;
 }

@@ -14,7 +14,7 @@ export interface Person {
   session: SessionRow;
 }
 
-export interface Recognised {
+interface Recognised {
   /** null: nobody is signed in */
   person: Person | null;
   /** whose session it was, when it has ended: what they typed can be kept for them */

@@ -27,7 +27,7 @@ export function securityHeaders(): RequestHandler {
   };
 }
 
-export function contentSecurityPolicy(nonce: string, secure: boolean): string {
+function contentSecurityPolicy(nonce: string, secure: boolean): string {
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,

@@ -7,7 +7,7 @@ import { randomToken, sha256Hex } from "./digest";
 import { nextPath } from "./local-path";
 import type { Page } from "./page.server";
 
-export interface NewSessionToken {
+interface NewSessionToken {
   token: string;
   /** what the features and the database are given */
   opening: { tokenHash: string; formerTokenHash: string | null; deviceHash: string; network: string };

@@ -39,7 +39,7 @@ export async function lockAccount(trx: Trx, id: string): Promise<AccountRow | nu
   return (await trx.selectFrom("user_account").select(ACCOUNT).where("id", "=", id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-export interface NewAccount {
+interface NewAccount {
   login: string;
   email: string | null;
   nameUk: string;
@@ -58,7 +58,7 @@ export async function insertAccount(trx: Trx, account: NewAccount): Promise<stri
   return row.id;
 }
 
-export type AccountChange = Partial<Pick<AccountRow, "email" | "nameUk" | "nameEn" | "language" | "ceiling" | "endsOn">>;
+type AccountChange = Partial<Pick<AccountRow, "email" | "nameUk" | "nameEn" | "language" | "ceiling" | "endsOn">>;
 
 export async function setAccount(trx: Trx, id: string, change: AccountChange): Promise<void> {
   const { nameUk, nameEn, endsOn, ...same } = change;
@@ -73,7 +73,7 @@ export async function setPassword(trx: Trx, userId: string, password: { hash: st
     .onConflict((oc) => oc.column("user_id").doUpdateSet(row)).execute();
 }
 
-export interface AccountFilter {
+interface AccountFilter {
   /** part of a name or login */
   search?: string;
   agencyId?: string;

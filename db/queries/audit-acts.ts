@@ -10,8 +10,6 @@ export async function listActsOf(db: Db, actions: readonly string[], limit: numb
     .orderBy("seq", "desc").limit(limit).execute();
 }
 
-export type WatchedAct = Awaited<ReturnType<typeof listActsOf>>[number];
-
 /** What the filters of the audit page offer. */
 export async function listAuditWords(db: Db): Promise<{ actions: string[]; tables: string[] }> {
   const actions = await db.selectFrom("audit_entry").select("action").distinct().orderBy("action").execute();

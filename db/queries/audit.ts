@@ -33,7 +33,7 @@ export async function currentHead(db: Db): Promise<ChainHead | null> {
   return row ? { seq: row.seq, hash: row.hash } : null;
 }
 
-export interface AuditFilter {
+interface AuditFilter {
   /** entries older than this place, for the next page */
   beforeSeq?: number;
   actorId?: string;

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { LocalText } from "~/domain/facts";
 import type { DB } from "../schema";
 
-export interface ComponentName {
+interface ComponentName {
   code: string;
   name: LocalText;
 }

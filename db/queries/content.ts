@@ -4,7 +4,7 @@ import type { Db, Trx } from "../client.server";
 /** A text or file by its digest: either its body, or what a lawful purge left: the act it was removed under. */
 export type Content = { body: Buffer; mediaType: string; sizeBytes: number } | Tombstone;
 export type Text = { text: string } | Tombstone;
-export interface Tombstone {
+interface Tombstone {
   purged: { actNo: string; actOn: string };
 }
 

@@ -14,9 +14,7 @@ export async function listGrants(db: Db | Trx, userId: string) {
     .orderBy("from_at", "desc").orderBy("role").execute();
 }
 
-export type GrantHistoryRow = Awaited<ReturnType<typeof listGrants>>[number];
-
-export interface NewGrant {
+interface NewGrant {
   userId: string;
   role: string;
   agencyId: string | null;

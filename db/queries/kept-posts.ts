@@ -3,7 +3,7 @@ import type { Db } from "../client.server";
 /** Field → the values typed into it, in order. */
 export type KeptFields = Record<string, string[]>;
 
-export interface NewKeptPost {
+interface NewKeptPost {
   userId: string;
   path: string;
   fields: KeptFields;

@@ -14,7 +14,7 @@ export interface FundingLine {
   unit: LocalText | null;
 }
 
-export interface MeasureDetails {
+interface MeasureDetails {
   dueText: string | null;
   /** how the plan funds it; null = the plan is silent */
   fundingKind: string | null;

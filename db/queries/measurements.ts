@@ -3,7 +3,7 @@ import type { Db, Trx } from "../client.server";
 import type { MeasurementVersion, Verification } from "../schema";
 
 export type VersionRow = Selectable<MeasurementVersion>;
-export type NewVersion = Insertable<MeasurementVersion>;
+type NewVersion = Insertable<MeasurementVersion>;
 export type VerificationRow = Selectable<Verification>;
 
 /** What a measurement is about. */
@@ -74,16 +74,6 @@ export function findVersion(db: Db | Trx, measurementId: string, no: number): Pr
     .selectAll()
     .where("measurement_id", "=", measurementId)
     .where("no", "=", no)
-    .executeTakeFirst();
-}
-
-export function findLatestVersion(db: Db | Trx, measurementId: string): Promise<VersionRow | undefined> {
-  return db
-    .selectFrom("measurement_version")
-    .selectAll()
-    .where("measurement_id", "=", measurementId)
-    .orderBy("no", "desc")
-    .limit(1)
     .executeTakeFirst();
 }
 

@@ -43,15 +43,6 @@ export function listCyclesOf(db: Kysely<DB>, planId: string) {
   return db.selectFrom("cycle").select(["id", "period_key", "due_on"]).where("plan_id", "=", planId).orderBy("opens_on").orderBy("id").execute();
 }
 
-export function findCyclePlan(db: Kysely<DB>, cycleId: string) {
-  return db
-    .selectFrom("cycle as c")
-    .innerJoin("plan as p", "p.id", "c.plan_id")
-    .select(["c.id", "c.period_key", "c.due_on", "p.code as plan_code"])
-    .where("c.id", "=", cycleId)
-    .executeTakeFirst();
-}
-
 /** One statement takes so many rows. */
 const BATCH = 500;
 

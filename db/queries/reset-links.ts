@@ -1,6 +1,6 @@
 import type { Db, Trx } from "../client.server";
 
-export interface NewResetLink {
+interface NewResetLink {
   tokenHash: string;
   userId: string;
   createdBy: string | null;

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Db, Trx } from "../client.server";
 import type { DB } from "../schema";
 
-export interface GrantRow {
+interface GrantRow {
   role: string;
   agencyId: string | null;
   /** the body's abbreviation today */
@@ -61,7 +61,7 @@ export async function findSession(db: Db, tokenHash: string, now: string): Promi
   return row ?? null;
 }
 
-export interface NewSession {
+interface NewSession {
   tokenHash: string;
   userId: string;
   deviceHash: string;
@@ -107,8 +107,6 @@ export async function listOpenSessions(db: Db, now: string, idleSince: string, u
   if (userId !== null) query = query.where("session.user_id", "=", userId);
   return query.orderBy("seen_at", "desc").limit(500).execute();
 }
-
-export type OpenSession = Awaited<ReturnType<typeof listOpenSessions>>[number];
 
 export async function findKnownDevice(db: Db, userId: string, deviceHash: string): Promise<boolean> {
   const row = await db.selectFrom("known_device").select("user_id")

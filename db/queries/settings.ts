@@ -7,11 +7,6 @@ export async function findSetting(db: Db, key: string): Promise<Json | null> {
   return row?.value ?? null;
 }
 
-export async function listSettings(db: Db): Promise<Map<string, Json>> {
-  const rows = await db.selectFrom("setting").select(["key", "value"]).orderBy("key").execute();
-  return new Map(rows.map((row) => [row.key, row.value]));
-}
-
 /** Sets a setting; earlier values stay readable in the audit chain as digests only. */
 export async function setSetting(trx: Trx, key: string, value: Json, by: { userId: string | null; now: string }): Promise<void> {
   // jsonb from a bare string or number needs its JSON form

@@ -1,6 +1,6 @@
 import type { Db } from "../client.server";
 
-export interface ThrottleRow {
+interface ThrottleRow {
   key: string;
   failures: number;
   lastFailedAt: string;

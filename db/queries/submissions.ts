@@ -16,7 +16,7 @@ export async function findNextReceiptNo(trx: Trx, year: string): Promise<string>
   return `${year}-${String((last ?? 0) + 1).padStart(4, "0")}`;
 }
 
-export interface NewSubmission {
+interface NewSubmission {
   cycleId: string;
   agencyId: string;
   receiptNo: string;

@@ -4,7 +4,7 @@ import type { DB } from "../schema";
 import { contentOf } from "./plan-facts";
 
 /** One version of one measurement and what was decided about it last. */
-export interface ValueVersion {
+interface ValueVersion {
   measurementId: Id;
   agencyId: Id;
   periodKey: PeriodKey;
@@ -55,7 +55,7 @@ export async function listValueVersions(db: Kysely<DB>, indicatorId: Id, asOf: s
   }));
 }
 
-export interface EarlierSeries {
+interface EarlierSeries {
   indicatorId: Id;
   planCode: string;
 }

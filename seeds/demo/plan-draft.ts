@@ -77,7 +77,7 @@ export interface PlanDraft {
 }
 
 export const planId = (plan: string) => seedId("plan", plan);
-export const versionId = (plan: string, no: number) => seedId("plan_version", plan, no);
+const versionId = (plan: string, no: number) => seedId("plan_version", plan, no);
 export const nodeId = (plan: string, code: string) => seedId("node", plan, code);
 export const measureId = (plan: string, code: string) => seedId("measure", plan, code);
 export const indicatorId = (plan: string, code: string) => seedId("indicator", plan, code);

@@ -86,7 +86,7 @@ function addReported(report: Report, story: StoryYears, owed: Owed): void {
 }
 
 /** The twist of a value: stated for its period, or for whatever quarter is the latest closed; in later years some are late or missing by chance of their name. */
-export function twistOf(story: StoryYears, { indicator, agency, period: key, round }: Owed): Twist | null {
+function twistOf(story: StoryYears, { indicator, agency, period: key, round }: Owed): Twist | null {
   const { year, kind, index } = period(key);
   const place = `Y${year - story.first + 1}${kind === "quarter" ? `Q${index}` : kind === "month" ? `M${String(index).padStart(2, "0")}` : ""}`;
   const stated = TWISTS[`${indicator.code}/${agency}@${place}`] ?? TWISTS[`${indicator.code}@${place}`];

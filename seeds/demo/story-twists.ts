@@ -42,7 +42,7 @@ export const TWISTS: Record<string, Twist> = {
   "SO4.M3.I1@last": { is: "waiting" },
 };
 
-export interface StoryDisruption {
+interface StoryDisruption {
   name: string;
   what: { uk: string; en: string };
   legalBasis: string;

@@ -24,7 +24,7 @@ export function componentRows(): Rows {
   return { component: [...rows("ibm_pillar", ibm_pillars), ...rows("eibm_component", eibm_components)] };
 }
 
-export const territoryId = (code: string) => seedId("dimension_item", "territory", code);
+const territoryId = (code: string) => seedId("dimension_item", "territory", code);
 
 /** Border sections, and crossing points within them. */
 export function territoryRows(): Rows {

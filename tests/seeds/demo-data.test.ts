@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import type { Actor } from "~/domain/permissions";
-import { refreshObligationStates } from "~/features/cycle/build-obligations.server";
+import { buildObligations } from "~/features/cycle/build-obligations.server";
 import type { Db } from "~db/client.server";
 import { verifyAudit } from "~db/queries/audit-check";
 import { inTransaction } from "~db/transaction.server";
@@ -106,7 +106,7 @@ describe("obligations", () => {
       await trx.deleteFrom("draft").execute();
       await trx.deleteFrom("obligation").execute();
       const at = before[0]?.updated_at ?? NOW;
-      for (const plan of ["EU4IBM-RES", PAST_PLAN, "IBM-DEMO-2030"]) await refreshObligationStates(trx, plan, at);
+      for (const plan of ["EU4IBM-RES", PAST_PLAN, "IBM-DEMO-2030"]) await buildObligations(trx, plan, at);
     });
     expect(await database.db.selectFrom("obligation").selectAll().orderBy("id").execute()).toEqual(before);
   });

@@ -9,12 +9,12 @@ import type { Aggregation, Content, IndicatorFact } from "../facts";
 export type TypePassport = Pick<IndicatorFact, "stages" | "scale">;
 
 /** add: sum, or ratio of sums; mean; largest. */
-export type Combining = "add" | "mean" | "largest";
+type Combining = "add" | "mean" | "largest";
 
 /** How the sub-periods of one period become its value; latest: no combining. */
 export type OverTime = Combining | "latest";
 
-export type ContentProblem =
+type ContentProblem =
   | "wrong_kind"
   | "denominator_negative"
   | "denominator_zero"

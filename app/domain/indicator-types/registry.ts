@@ -9,7 +9,7 @@ import { scaleType } from "./scale";
 import { stagesType } from "./stages";
 import { yesNoType } from "./yes-no";
 
-export const INDICATOR_TYPES = {
+const INDICATOR_TYPES = {
   number: numberType,
   percentage: percentageType,
   ratio: ratioType,

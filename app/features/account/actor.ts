@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
 
-export interface ActorFacts {
+interface ActorFacts {
   userId: string;
   ceiling: string;
   grants: readonly { role: string; agencyId: string | null }[];

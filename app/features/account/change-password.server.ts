@@ -10,7 +10,7 @@ import { isPassword } from "./password.server";
 import { blockedUntil, countAttempt, forgiveAttempt, throttleKeys } from "./sign-in-throttle.server";
 import { minutesUntil } from "./instants";
 
-export interface PasswordChange {
+interface PasswordChange {
   current: string;
   next: string;
   /** the session that stays open; every other one ends */

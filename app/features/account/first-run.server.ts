@@ -12,7 +12,7 @@ import { acceptPassword } from "./new-password.server";
 
 const digest = (code: string): string => createHash("sha256").update(`setup:${code.replace(/[\s-]/g, "").toLowerCase()}`).digest("hex");
 
-export interface FirstAdministrator {
+interface FirstAdministrator {
   login: string;
   nameUk: string;
   nameEn: string;

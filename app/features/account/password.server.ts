@@ -17,7 +17,7 @@ export async function isPassword(stored: string | null, password: string): Promi
 
 let standIn: Promise<string> | undefined;
 
-export type PasswordFault = "short" | "long" | "like_login" | "monotonous";
+type PasswordFault = "short" | "long" | "like_login" | "monotonous";
 
 /** What is wrong with a new password: its length first; no rules about signs, which only make passwords guessable. */
 export function passwordFault(password: string, login: string): PasswordFault | null {

@@ -9,7 +9,7 @@ export const ABSOLUTE_MINUTES = 12 * 60;
 /** How often the time of the last request is written: not every page needs to cost a write. */
 const SEEN_EVERY_MINUTES = 1;
 
-export interface SessionFacts {
+interface SessionFacts {
   seenAt: string;
   expiresAt: string;
   revokedAt: string | null;

@@ -11,13 +11,13 @@ import { plusMinutes } from "./instants";
 /** Attempts that cost nothing: a person mistypes; behind one address there may be a whole ministry. */
 const FREE_ATTEMPTS = { account: 5, network: 30 };
 const FIRST_WAIT_MINUTES = 0.5;
-export const LONGEST_WAIT_MINUTES = 15;
+const LONGEST_WAIT_MINUTES = 15;
 /** After this long without a failure the count starts anew. */
 const FORGOTTEN_AFTER_MINUTES = 24 * 60;
 
 type Kind = keyof typeof FREE_ATTEMPTS;
 
-export interface ThrottleKeys {
+interface ThrottleKeys {
   account: string;
   network: string;
 }

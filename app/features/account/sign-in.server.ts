@@ -9,7 +9,7 @@ import { isPassword } from "./password.server";
 import { ABSOLUTE_MINUTES } from "./session-limits";
 import { blockedUntil, countAttempt, forgiveAttempt, throttleKeys } from "./sign-in-throttle.server";
 
-export interface SignInAttempt {
+interface SignInAttempt {
   login: string;
   password: string;
   /** digest of the new session's token; the token itself never comes here */
@@ -20,7 +20,7 @@ export interface SignInAttempt {
   network: string;
 }
 
-export type SignInResult =
+type SignInResult =
   | { ok: true; userId: string; language: string }
   | { ok: false; reason: "wrong" }
   | { ok: false; reason: "throttled"; minutes: number };

@@ -6,7 +6,7 @@ import { insertAccount } from "~db/queries/accounts";
 import type { Db } from "~db/client.server";
 import { inTransaction, violatedConstraint } from "~db/transaction.server";
 
-export interface NewPerson {
+interface NewPerson {
   login: string;
   email: string | null;
   nameUk: string;

@@ -9,7 +9,7 @@ import type { Db } from "~db/client.server";
 import { inTransaction } from "~db/transaction.server";
 import { allowedAccount } from "./account-held.server";
 
-export interface AccountUpdate {
+interface AccountUpdate {
   userId: string;
   nameUk: string;
   nameEn: string;

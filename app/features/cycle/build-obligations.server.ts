@@ -3,33 +3,20 @@ import { obligationsOwed } from "~/domain/obligations-owed";
 import { obligationState } from "~/domain/statuses";
 import type { Trx } from "~db/client.server";
 import {
-  deleteObligationsExcept, findCyclePlan, listCyclesOf, listMeasurementStates, setObligations, type MeasurementState, type ObligationToSet,
+  deleteObligationsExcept, listCyclesOf, listMeasurementStates, setObligations, type MeasurementState, type ObligationToSet,
 } from "~db/queries/owed-obligations";
 import { getPlanFacts } from "~db/queries/plan-facts";
 import { findPlan } from "~db/queries/plan-structure";
 
 /**
- * Brings the obligations of one round in line with the facts: the plan, its versions, disruptions, and what was
- * submitted and decided by `now`. Call it when a round opens and after an amendment or a disruption. Same facts, same
- * rows: an obligation's id follows from its key. Throws when the round is unknown.
+ * Brings the obligations of every round of a plan in line with the facts: the plan, its versions, disruptions, and what
+ * was submitted and decided by `now`. Call it when a round opens and after an amendment or a disruption. Same facts,
+ * same rows: an obligation's id follows from its key.
  */
-export async function buildObligations(trx: Trx, cycleId: string, now: string): Promise<void> {
-  const cycle = await findCyclePlan(trx, cycleId);
-  if (cycle === undefined) throw new Error(`no cycle ${cycleId}`);
-  await setRounds(trx, cycle.plan_code, [cycle], now);
-}
-
-/** The same for every round of a plan; reads the plan once. */
-export async function refreshObligationStates(trx: Trx, planCode: string, now: string): Promise<void> {
-  await setRounds(trx, planCode, null, now);
-}
-
-type Round = Awaited<ReturnType<typeof listCyclesOf>>[number];
-
-async function setRounds(trx: Trx, planCode: string, only: Round[] | null, now: string): Promise<void> {
+export async function buildObligations(trx: Trx, planCode: string, now: string): Promise<void> {
   const plan = await findPlan(trx, planCode, now);
   if (plan === null) return;
-  const rounds = only ?? (await listCyclesOf(trx, plan.id));
+  const rounds = await listCyclesOf(trx, plan.id);
   const { disruptions } = await getPlanFacts(trx, plan.id, now);
   const states = new Map((await listMeasurementStates(trx, plan.id)).map((each) => [keyOf(each), each]));
   const structures = plan.versions.map((version) => version.structure);

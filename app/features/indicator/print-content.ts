@@ -17,7 +17,7 @@ export interface Words {
 
 export type PrintedIndicator = Pick<IndicatorFact, "valueType" | "precision" | "stages" | "scale">;
 
-export interface PrintedContent {
+interface PrintedContent {
   /** "74,5 %", "80 команд", "етап 2 із 4" */
   main: string;
   /** "298 із 400", the name of the stage; null = nothing to add */

@@ -18,7 +18,7 @@ export interface FormulaView {
   items: { label: string; value: string }[];
 }
 
-export interface ProgressFormulaInput {
+interface ProgressFormulaInput {
   indicator: IndicatorFact;
   unit: LocalText | null;
   progress: Progress;

@@ -9,7 +9,7 @@ import { plainNumber, printContent, printFigure, type Words } from "./print-cont
 import { figureOf } from "~/domain/indicator-types/registry";
 import type { FormulaView } from "./progress-formula";
 
-export interface ValueFormulaInput {
+interface ValueFormulaInput {
   indicator: IndicatorFact;
   unit: LocalText | null;
   actual: Actual;

@@ -8,7 +8,7 @@ import type { Part } from "~/domain/parts";
 import { comparePeriods, period, periodOfDate, periodsBetween, kindOf } from "~/domain/periods";
 import { REASON_RULES } from "~/domain/reason-codes";
 
-export type SdmxFlag = "A" | "B" | "P" | "V" | "O" | "L" | "M" | "S" | "Q";
+type SdmxFlag = "A" | "B" | "P" | "V" | "O" | "L" | "M" | "S" | "Q";
 
 export interface ValueRow {
   periodKey: PeriodKey;

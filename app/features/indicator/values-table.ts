@@ -7,7 +7,7 @@ import type { AgencyLabel } from "~db/queries/plan-facts";
 import { plainContent, printContent, unitWord, withQualifier, type Words } from "./print-content";
 import type { ValueRow } from "./value-rows";
 
-export interface ValuesTableInput {
+interface ValuesTableInput {
   indicator: IndicatorFact;
   unit: LocalText | null;
   rows: readonly ValueRow[];
@@ -99,7 +99,7 @@ function baselineCells({ indicator, unit, isNewSeries }: ValuesTableInput, words
 }
 
 /** The word of the tag: what it is, or why there is nothing. */
-export function stateWord(row: Pick<ValueRow, "state" | "reason">, { t }: Words): string {
+function stateWord(row: Pick<ValueRow, "state" | "reason">, { t }: Words): string {
   if (row.state === "missing" || row.state === "excluded") return t(`statuses.reason.${row.reason ?? "not_reported"}`);
   return t(`statuses.fact.${row.state}`);
 }

@@ -7,7 +7,7 @@ import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server"
 import { chooseText } from "~/i18n/choose-text";
 import { nodePath } from "./addresses";
 
-export interface ChildrenTableInput {
+interface ChildrenTableInput {
   answer: ScorecardAnswer;
   planCode: string;
   name: string;

@@ -19,7 +19,7 @@ export interface TreeFilters {
   status: StatusFilter | null;
 }
 
-export interface FilterFacts {
+interface FilterFacts {
   readings: ReadonlyMap<Id, IndicatorReading>;
   /** components that nodes are marked with; what hangs below a node shares them */
   componentsOf: Readonly<Record<Id, readonly string[]>>;

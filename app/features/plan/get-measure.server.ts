@@ -45,9 +45,9 @@ export interface MeasureView {
 }
 
 const FUNDING_KINDS = ["amount", "not_separately_funded", "within_budget", "donor", "budget_and_donor"] as const;
-export type FundingKind = (typeof FUNDING_KINDS)[number];
+type FundingKind = (typeof FUNDING_KINDS)[number];
 
-export interface MeasureAnswer {
+interface MeasureAnswer {
   view: MeasureView;
   indicators: ReportTable;
   /** null where the plan names no sums */

@@ -39,7 +39,7 @@ export interface NodeView {
   measures: MeasureLine[];
 }
 
-export interface NodeAnswer {
+interface NodeAnswer {
   view: NodeView;
   /** null = nothing below but measures */
   children: ReportTable | null;

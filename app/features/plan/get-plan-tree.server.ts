@@ -13,7 +13,7 @@ import { readPlan } from "./read-plan.server";
 import { nodeLine, type LineFacts, type NodeLine } from "./tree-lines";
 import { treeTable } from "./tree-table";
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
 }

@@ -12,7 +12,7 @@ import { chooseText } from "~/i18n/choose-text";
 import { indicatorPath } from "./addresses";
 import type { PlanReading } from "./plan-reading";
 
-export interface IndicatorsTableInput {
+interface IndicatorsTableInput {
   reading: PlanReading;
   readings: ReadonlyMap<Id, IndicatorReading>;
   period: PeriodKey;

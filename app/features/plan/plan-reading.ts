@@ -36,7 +36,7 @@ export interface PlanReading {
   readValue(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind, yearToDate?: boolean): ValueReading | null;
 }
 
-export interface PlanReadingInput {
+interface PlanReadingInput {
   plan: PlanRecord;
   version: PlanVersionRecord;
   facts: PlanFacts;

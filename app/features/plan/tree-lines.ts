@@ -83,7 +83,7 @@ export function measureLine(measure: TreeMeasure, kept: Pick<Kept, "indicators">
   };
 }
 
-export function indicatorLine(indicator: IndicatorFact, { reading, readings, words }: LineFacts): IndicatorLine {
+function indicatorLine(indicator: IndicatorFact, { reading, readings, words }: LineFacts): IndicatorLine {
   const of = readings.get(indicator.id) ?? null;
   const unit = reading.version.passports[indicator.id]?.unit ?? null;
   const target = of?.target ?? null;

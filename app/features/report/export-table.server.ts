@@ -8,7 +8,7 @@ import { inTransaction } from "~db/transaction.server";
 import type { ReportTable } from "./report-table";
 import { toCsv } from "./to-csv";
 
-export interface ExportedTable {
+interface ExportedTable {
   fileName: string;
   mediaType: string;
   body: string;

@@ -3,7 +3,7 @@ import type { Translate } from "~/i18n/catalogue";
 import type { ReportLabel } from "./report-table";
 
 /** What a figure was read from, beside its domain label: which plan, and what that version is called there. */
-export interface LabelledReading extends Omit<ReadingLabel, "planVersionId"> {
+interface LabelledReading extends Omit<ReadingLabel, "planVersionId"> {
   planCode: string;
   versionNo: number;
   inForceFrom: string;

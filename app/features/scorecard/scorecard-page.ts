@@ -26,7 +26,7 @@ export interface ScorecardRow {
   measures: string;
 }
 
-export interface CountedPart {
+interface CountedPart {
   label: string;
   count: number;
   percent: string;

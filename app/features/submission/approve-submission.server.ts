@@ -10,7 +10,7 @@ import { openMeasurement } from "../value/open-measurement.server";
 import { lateRoundOf, toRound } from "../value/open-obligation.server";
 import { sendVersions } from "./send-versions.server";
 
-export interface Approved {
+interface Approved {
   measurementId: string;
   /** the version the approver saw */
   no: number;

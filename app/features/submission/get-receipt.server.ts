@@ -11,7 +11,7 @@ import { accessOf } from "../value/measurement-facts.server";
 import { readPlans } from "../value/plan-directory.server";
 import { valueOf } from "../value/read-history.server";
 
-export interface ReceiptLine {
+interface ReceiptLine {
   measurementId: string;
   code: string;
   title: string;

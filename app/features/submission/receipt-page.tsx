@@ -8,7 +8,7 @@ import { ReportTable } from "~/ui/report-table";
 import { Timeliness } from "~/ui/status-tag";
 import type { ReceiptView } from "./get-receipt.server";
 
-export interface NextTask {
+interface NextTask {
   href: string;
   title: string;
 }

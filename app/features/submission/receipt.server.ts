@@ -3,7 +3,7 @@ import type { VersionRow } from "~db/queries/measurements";
 import type { EvidenceRow } from "~db/queries/evidence";
 
 /** What a receipt vouches for: exactly what was sent, by which body, for which round, at which second. */
-export interface ReceiptContent {
+interface ReceiptContent {
   receiptNo: string;
   submittedAt: string;
   plan: string;

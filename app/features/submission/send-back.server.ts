@@ -4,7 +4,7 @@ import { decide, SEND_BACK, type Decided } from "../value/decide.server";
 import { openMeasurement } from "../value/open-measurement.server";
 import { ValueRefused } from "../value/value-refused";
 
-export interface SentBack extends Decided {
+interface SentBack extends Decided {
   /** what the focal point must put right; required */
   reason: string;
 }

@@ -5,7 +5,7 @@ import { findMeasurement, findVersion } from "~db/queries/measurements";
 import { findNextReceiptNo, insertSubmission, lockReceiptNumbers } from "~db/queries/submissions";
 import { receiptHash, type ReceiptItem } from "./receipt.server";
 
-export interface Sending {
+interface Sending {
   cycleId: string;
   roundPeriod: string;
   planCode: string;

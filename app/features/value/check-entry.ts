@@ -11,7 +11,7 @@ export interface EntryGround {
   replaces: { content: Content | Missing; verified: boolean } | null;
 }
 
-export interface EntryToCheck {
+interface EntryToCheck {
   content: Content | Missing;
   comment: string;
   correctionReason: string;

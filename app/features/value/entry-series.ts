@@ -8,7 +8,7 @@ import { roundedFigure, unitWord, type Words } from "../indicator/print-content"
 import { printValue } from "./print-value";
 import { contentOfRow, type ContentColumns } from "./stored-content";
 
-export interface SeriesRow extends ContentColumns {
+interface SeriesRow extends ContentColumns {
   period_key: string;
   ends_on: string;
   observed_on: string | null;

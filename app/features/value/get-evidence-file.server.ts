@@ -9,7 +9,7 @@ import { logRestrictedRead } from "./log-restricted-read.server";
 import { accessOf } from "./measurement-facts.server";
 import { openMeasurement } from "./open-measurement.server";
 
-export type EvidenceFile = { name: string; mediaType: string; body: Buffer } | { purged: { actNo: string; actOn: string } };
+type EvidenceFile = { name: string; mediaType: string; body: Buffer } | { purged: { actNo: string; actOn: string } };
 
 /**
  * The file of an evidence for who may download it: its level, its value's and its indicator's hold together. A reading

@@ -15,7 +15,7 @@ import { readHistory, type VersionView } from "./read-history.server";
 import { accessOf } from "./measurement-facts.server";
 import { strictest } from "~/domain/access";
 
-export interface DiscrepancyView {
+interface DiscrepancyView {
   otherSource: string;
   otherValue: string;
   decidedBy: string | null;
@@ -23,7 +23,7 @@ export interface DiscrepancyView {
   at: string;
 }
 
-export interface ValueView {
+interface ValueView {
   id: string;
   head: IndicatorHead;
   agency: string;

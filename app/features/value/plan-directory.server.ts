@@ -1,5 +1,5 @@
 import { effectiveAccess, strictest, type EffectiveAccess } from "~/domain/access";
-import type { AccessLevel, Id, IndicatorFact, LocalText, MeasureFact, NodeFact } from "~/domain/facts";
+import type { AccessLevel, Id, IndicatorFact, MeasureFact, NodeFact } from "~/domain/facts";
 import { versionInForce } from "~/domain/plan-versions";
 import { kyivDateOf } from "~/domain/dates";
 import type { Db } from "~db/client.server";
@@ -18,7 +18,7 @@ export interface IndicatorContext {
   access: AccessLevel;
 }
 
-export interface PlanDirectory {
+interface PlanDirectory {
   /** null when that version has no such indicator */
   find(planVersionId: Id, indicatorId: Id): IndicatorContext | null;
   plans: PlanRecord[];
@@ -33,21 +33,6 @@ export async function readPlans(db: Db, codes: readonly string[], now: string): 
   }
   const indexes = new Map(plans.flatMap((plan) => indexVersions(plan, kyivDateOf(now))));
   return { plans, find: (planVersionId, indicatorId) => indexes.get(planVersionId)?.(indicatorId) ?? null };
-}
-
-/** The text of a node, measure or indicator without the figure's own parts: what a breadcrumb needs. */
-export interface Crumb {
-  kind: "node" | "measure" | "indicator";
-  code: string;
-  title: LocalText;
-}
-
-export function crumbsOf(context: IndicatorContext): Crumb[] {
-  return [
-    ...context.path.map((node) => ({ kind: "node" as const, code: node.code, title: node.title })),
-    ...(context.measure ? [{ kind: "measure" as const, code: context.measure.code, title: context.measure.title }] : []),
-    { kind: "indicator", code: context.indicator.code, title: context.indicator.name },
-  ];
 }
 
 type Find = (indicatorId: Id) => IndicatorContext | null;

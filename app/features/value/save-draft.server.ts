@@ -5,7 +5,7 @@ import type { DraftBody } from "~db/queries/drafts";
 import { keepTyped } from "./meet-conflict.server";
 import { openObligation } from "./open-obligation.server";
 
-export interface DraftInput {
+interface DraftInput {
   obligationId: string;
   baseNo: number | null;
   /** fields exactly as typed; nothing is checked */

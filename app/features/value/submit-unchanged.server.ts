@@ -6,7 +6,7 @@ import { openObligation } from "./open-obligation.server";
 import type { Submitted } from "./value-input";
 import { findEarlierPost, writeVersion } from "./write-version.server";
 
-export interface UnchangedInput {
+interface UnchangedInput {
   obligationId: string;
   baseNo: number | null;
   idemKey: string;

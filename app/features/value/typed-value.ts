@@ -10,7 +10,7 @@ import { messageCode } from "~/i18n/message-code";
 import type { Language } from "~/i18n/language";
 import { ENTERED_REASONS } from "./entered-reasons";
 
-export type NumberBox = "value" | "numerator" | "denominator";
+type NumberBox = "value" | "numerator" | "denominator";
 
 /** A number that was read one way of two. */
 export interface Echo {
@@ -30,7 +30,7 @@ export interface TypedContent {
   problems: FieldProblem[];
 }
 
-export interface TypedBoxes {
+interface TypedBoxes {
   value: string;
   numerator: string;
   denominator: string;
@@ -61,7 +61,7 @@ export function readTypedValue(boxes: TypedBoxes, valueType: ValueType, locale: 
   }
 }
 
-export function firstBox(valueType: ValueType): string {
+function firstBox(valueType: ValueType): string {
   if (valueType === "number") return "value";
   return valueType === "percentage" || valueType === "ratio" ? "numerator" : "choice";
 }

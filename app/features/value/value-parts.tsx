@@ -6,7 +6,7 @@ import type { DecisionView, EvidenceView, TextView, VersionView } from "./read-h
 import { EXPECTATIONS, OBSTACLES } from "./value-input";
 
 /** A text, or the act under which it was removed: a tombstone is said, never hidden. */
-export function TextOf({ text }: { text: TextView }) {
+function TextOf({ text }: { text: TextView }) {
   const { t } = useTranslation();
   const print = useFormat();
   if (text === null) return null;

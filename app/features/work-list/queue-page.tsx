@@ -6,14 +6,14 @@ import { ReportTable } from "~/ui/report-table";
 import { Timeliness } from "~/ui/status-tag";
 import type { QueueItem } from "./get-queue.server";
 
-export interface QueueGroup {
+interface QueueGroup {
   agency: string;
   count: number;
   oldest: number;
 }
 
 /** Bodies by how many of their values wait; then by how long. */
-export function groupQueue(items: readonly Pick<QueueItem, "agencyName" | "age">[]): QueueGroup[] {
+function groupQueue(items: readonly Pick<QueueItem, "agencyName" | "age">[]): QueueGroup[] {
   const groups = new Map<string, QueueGroup>();
   for (const item of items) {
     const group = groups.get(item.agencyName) ?? { agency: item.agencyName, count: 0, oldest: 0 };
