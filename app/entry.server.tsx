@@ -1,5 +1,5 @@
-import type { AppLoadContext, EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import catalogueChunks from "virtual:catalogue-chunks";
@@ -7,6 +7,17 @@ import { isLanguage } from "./i18n/language";
 import { readLanguage } from "./i18n/language.server";
 import { i18nByLanguage } from "./i18n/translate";
 import { DocumentContext } from "./ui/document-context";
+import { failureOf } from "./web/failure.server";
+import { contextOf } from "./web/load-context";
+
+/**
+ * What goes wrong outside loaders and actions: drawing a page. An address or method that is nothing is no fault; its
+ * answer and the request's line in the log say all there is.
+ */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (isRouteErrorResponse(error) || request.signal.aborted) return;
+  failureOf(error, contextOf(context));
+}
 
 const text = (value: unknown) => (typeof value === "string" ? value : undefined);
 

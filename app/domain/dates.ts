@@ -11,10 +11,14 @@ export type Instant = string;
 const KYIV = "Europe/Kyiv";
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The date, or null when there is no such day: 31 February, 29 February of a common year, other shapes. */
+/** Years that a plan, an act or an account can be about; others are slips of a finger, and some no database takes. */
+const YEARS = { first: 1900, last: 2199 };
+
+/** The date, or null when there is no such day (31 February, 29 February of a common year), it has another shape or lies out of range. */
 export function parseDate(text: string): CalendarDate | null {
   if (!DATE.test(text)) return null;
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  if (year < YEARS.first || year > YEARS.last) return null;
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
   } catch (error) {

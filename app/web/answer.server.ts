@@ -1,4 +1,5 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { DomainError } from "~/domain/errors";
 import { isFromElsewhere } from "./device.server";
 import { failureOf, WebRefusal } from "./failure.server";
 import { wantsJson } from "./handle.server";
@@ -17,6 +18,7 @@ export function createAnswer(build: ServerBuild, mode: "production" | "developme
   return async (request, context) => {
     try {
       if (isWrite(request) && isFromElsewhere(request)) throw new WebRefusal("form_not_ours");
+      if (/%00/.test(request.url)) throw new DomainError("not_found"); // no code, id or search of ours holds a zero character
       const response = await handle(request, context);
       return context.failure ? retold(request, context, response) : response;
     } catch (error) {

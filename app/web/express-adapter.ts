@@ -2,7 +2,10 @@
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse } from "express";
 
-/** The address comes from what `trust proxy` lets Express believe, and from nothing else. */
+/**
+ * The address comes from what `trust proxy` lets Express believe, and from nothing else: a path of "//other.host/x"
+ * stays a path. Throws TypeError on a request that is none (a host with a space, a method no browser may send).
+ */
 export function toWebRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(req.headers)) {
@@ -13,7 +16,8 @@ export function toWebRequest(req: ExpressRequest, res: ExpressResponse): Request
     if (!res.writableFinished) controller.abort();
   });
   const hasBody = req.method !== "GET" && req.method !== "HEAD";
-  return new Request(new URL(req.originalUrl, `${req.protocol}://${hostOf(req)}`), {
+  if (!req.originalUrl.startsWith("/")) throw new TypeError("not a path");
+  return new Request(new URL(`${req.protocol}://${hostOf(req)}${req.originalUrl}`), {
     method: req.method,
     headers,
     signal: controller.signal,

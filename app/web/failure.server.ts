@@ -20,6 +20,7 @@ const WEB_STATUS: Record<WebCode, number> = {
   form_sent_differently: 409,
   form_in_progress: 409,
   form_refused: 422,
+  sign_not_kept: 422,
   too_large: 413,
   too_many_attempts: 429,
   unexpected: 500,

@@ -19,6 +19,7 @@ import { contextOf, type RequestContext } from "./load-context";
 import { localPath, pagePath } from "./local-path";
 import { type Page, pageOf } from "./page.server";
 import { recognise } from "./person.server";
+import { readForm, refuseUnkeepable } from "./read-form.server";
 import { Refused } from "./refused.server";
 import { fieldsToKeep, fingerprint, ownFields, secretNames, typedAgain } from "./typed-fields.server";
 import { zodMessages } from "./zod-messages";
@@ -40,7 +41,7 @@ export function handleOpenLoad<Data>(args: LoaderFunctionArgs, load: (page: Page
 }
 
 /** One thing a page's form can do: what it must hold, and what to do with it. */
-export interface ActionForm<Schema extends z.ZodType, Done, Who = Actor> {
+interface ActionForm<Schema extends z.ZodType, Done, Who = Actor> {
   schema: Schema | ((page: Page<Who>) => Schema | Promise<Schema>);
   /** Returns the local path to go to, an own Response, or what was made when the page stays. */
   run: (page: Act<Who>, input: z.output<Schema>) => Promise<string | Response | { done: Done }>;
@@ -100,6 +101,7 @@ async function act<Done>(args: ActionFunctionArgs, forms: Forms<Done, Actor>, as
   try {
     if (request.method !== "POST") throw new WebRefusal("method_not_allowed");
     form = await readForm(request);
+    refuseUnkeepable(form);
     if (!(await hasOwnToken(context.db, context.deviceId, form.get(CSRF_FIELD)))) throw new WebRefusal("form_out_of_date");
     const language = form.get(LANGUAGE_FIELD);
     if (isLanguage(language)) return inOtherLanguage(context, form, language);
@@ -190,14 +192,6 @@ function refusedAct(error: unknown, context: RequestContext, form: FormData): Ty
   const isInForm = isAtField || error instanceof Refused;
   const problem = isInForm ? null : { status: failure.status, code: failure.code, params: failure.params, reference: context.requestId };
   return json({ lastResult: typedAgain(form, errors), problem, done: null }, { status: failure.status });
-}
-
-async function readForm(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new WebRefusal("malformed");
-  }
 }
 
 function refusal(error: unknown, context: RequestContext): Response {

@@ -29,6 +29,7 @@ export function plainPage(failure: Pick<RequestFailure, "status" | "code" | "par
 function words(status: number) {
   if (status === 404) return { title: "errors.notFound.title", text: "errors.notFound.text" } as const;
   if (status === 503) return { title: "errors.unavailable.title", text: "errors.unavailable.text" } as const;
+  if (status === 400) return { title: "errors.badRequest.title", text: "errors.badRequest.text" } as const;
   if (status >= 500) return { title: "errors.unexpected.title", text: "errors.unexpected.text" } as const;
   return { title: "errors.forbidden.title", text: "errors.forbidden.text" } as const;
 }

@@ -32,4 +32,12 @@ function lineOf(req: IncomingMessage, res: ServerResponse, { responseTime }: { r
   return { method: req.method, path: loggedPath(originalUrl ?? req.url ?? ""), status: res.statusCode, ms: responseTime };
 }
 
-export const loggedPath = (url: string): string => (url.split("?")[0] ?? "").replace(/^\/reset\/[^/]+/, "/reset/…");
+/** Addresses are found whatever their case and however their letters are written, so a token is looked for likewise. */
+function loggedPath(url: string): string {
+  const path = url.split("?")[0] ?? "";
+  try {
+    return /^\/reset\//i.test(decodeURIComponent(path)) ? "/reset/…" : path;
+  } catch {
+    return "/…";
+  }
+}

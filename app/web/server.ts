@@ -82,8 +82,9 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
   app.use(express.static(files, { maxAge: "1h", index: false, redirect: false }));
   app.use(bodyLimit((res) => void refusePlainly(res, { status: 413, code: "too_large" })));
   app.all("*", async (req, res) => {
+    const request = webRequestOf(req, res);
+    if (request === null) return refusePlainly(res, { status: 400, code: "malformed" });
     try {
-      const request = toWebRequest(req, res);
       const context = requestContext(req, res, request, db, clock, log);
       const response = await answer(request, context);
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
@@ -97,6 +98,15 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
     void refusePlainly(res, { status: 404, code: "not_found" });
   });
   return app;
+}
+
+/** Null for what cannot be read as a request: the sender's fault, not one to log. */
+function webRequestOf(req: ExpressRequest, res: ExpressResponse): Request | null {
+  try {
+    return toWebRequest(req, res);
+  } catch {
+    return null;
+  }
 }
 
 async function refusePlainly(res: ExpressResponse, refusal: { status: number; code: string }): Promise<void> {

@@ -1,8 +1,8 @@
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
-import type { Id, PeriodKey } from "~/domain/facts";
+import type { CalendarDate, Id, PeriodKey } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
-import { isPeriodKey } from "~/domain/periods";
+import { isPeriodKey, yearOf } from "~/domain/periods";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
 import type { Basis } from "~/domain/plan-versions";
 import { assembleScorecard, type Scorecard } from "~/domain/scorecard";
@@ -38,13 +38,15 @@ export async function getScorecard(db: Db, actor: Actor, now: string, question: 
   if (reading === "including_provisional" && scope.provisionalOf !== "all") throw new DomainError("role_lacks_action");
   const plan = await findPlan(db, planCode, now);
   if (plan === null) throw new DomainError("not_found");
+  const today = kyivDateOf(now);
+  if (!isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
   const facts = await getPlanFacts(db, plan.id, now);
   const scorecard = assembleScorecard({
     versions: plan.versions.map(({ structure }) => structure),
     values: facts.values,
     disruptions: facts.disruptions,
     periodKey,
-    today: kyivDateOf(now),
+    today,
     knownAt: now,
     cutOff: null,
     ceiling: scope.ceiling,
@@ -56,4 +58,10 @@ export async function getScorecard(db: Db, actor: Actor, now: string, question: 
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
   if (version === undefined) throw new DomainError("no_plan_version", { periodKey });
   return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])) };
+}
+
+/** A plan is read from its first year to its last; one without an end, to this year. Backlogs are counted year by year, so a far year would be counted for ever. */
+function isOfPlan({ startsOn, endsOn }: PlanRecord, periodKey: PeriodKey, today: CalendarDate): boolean {
+  const year = yearOf(periodKey);
+  return yearOf(startsOn.slice(0, 4)) <= year && year <= Number((endsOn ?? today).slice(0, 4));
 }

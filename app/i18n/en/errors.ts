@@ -64,6 +64,7 @@ export const errors = {
     form_sent_differently: "This form has already been sent with other content. Open it again.",
     form_in_progress: "This form is being processed. Please wait a few seconds.",
     form_refused: "The form was not accepted: check the marked fields.",
+    sign_not_kept: "The text holds a character that cannot be kept (a zero character). Type or paste it again without it.",
     too_large: "Too much data was sent.",
     too_many_attempts: "Too many attempts. Wait a little and try again.",
     unexpected: "Something went wrong on our side. It has been recorded; please try again in a few minutes.",
