@@ -16,7 +16,7 @@ import { printTarget, roundedFigure, shortPeriod, unitWord, type Words } from ".
 import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
 import { valueFormula } from "./value-formula";
 
-export interface IndicatorFigure {
+interface IndicatorFigure {
   key: "verified" | "provisional" | "target" | "way";
   value: string;
   caption: string;
@@ -31,14 +31,14 @@ export interface IndicatorFigures {
 }
 
 /** The latest value there is, read by its own period (a flow with a yearly target from 1 January). */
-export interface DatedValue {
+interface DatedValue {
   key: PeriodKey;
   actual: Actual;
   parts: readonly Part[];
   when: string;
 }
 
-export interface FiguresInput {
+interface FiguresInput {
   reading: PlanReading;
   indicator: IndicatorFact;
   unit: LocalText | null;
@@ -71,7 +71,7 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
   return {
     figures: [
       { key: "verified", value: verifiedPrint?.main ?? NONE, caption: official === null ? t("indicator.noVerified") : beside(t("indicator.verifiedOn", { when: official.when }), verifiedPrint) },
-      { key: "provisional", value: provisionalPrint?.main ?? NONE, caption: provisional === null ? t("indicator.noProvisional") : beside(t("indicator.provisionalOn", { when: provisional.when }), provisionalPrint) },
+      { key: "provisional", value: provisionalPrint?.main ?? NONE, caption: provisional === null ? t(waitsUnseen(input) ? "indicator.waitsUnseen" : "indicator.noProvisional") : beside(t("indicator.provisionalOn", { when: provisional.when }), provisionalPrint) },
       { key: "target", value: target === null ? NONE : printTarget(target, indicator, onFigure, words), caption: target === null ? targetCaption(target, input.year, words) : withUnit(targetCaption(target, input.year, words)) },
       wayFigure(input, judged, target, end, words),
     ],
@@ -80,6 +80,10 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
     latest: { official, provisional },
   };
 }
+
+/** Something was submitted that this reader sees only once it is verified. */
+const waitsUnseen = ({ reading, indicator, keys }: FiguresInput): boolean =>
+  keys.some((key) => reading.readValue(indicator, key, "official")?.awaiting === true);
 
 /** A long unit would not stand beside a large figure on a phone: it opens the caption instead. */
 function placeUnit(indicator: IndicatorFact, unit: LocalText | null, { print }: Words): { onFigure: LocalText | null; onCaption: string | null } {
@@ -150,7 +154,7 @@ function formulasOf(input: FiguresInput, of: { judged: IndicatorReading | null; 
  * The period the target is judged in: this year where it has a target; else the last year that had one; an open
  * target is compared with the latest value.
  */
-export function judgedPeriod(indicator: IndicatorFact, year: PeriodKey, latest: PeriodKey | null): PeriodKey | null {
+function judgedPeriod(indicator: IndicatorFact, year: PeriodKey, latest: PeriodKey | null): PeriodKey | null {
   if (targetOfYear(indicator, year) !== null) return year;
   const past = datedTargets(indicator).flatMap(({ periodKey }) => periodKey ?? []).filter((key) => comparePeriods(key, year) < 0).at(-1);
   return past === undefined ? latest : yearKey(yearOf(past));
@@ -172,7 +176,7 @@ function latestKnown({ reading, indicator, keys }: FiguresInput, kind: "official
 }
 
 /** The day the value was observed or holds at; of a sum, the stretch it is of. */
-export function whenOf(reading: Pick<PlanReading, "values">, indicator: IndicatorFact, key: PeriodKey, actual: Actual, { t, print }: Words): string {
+function whenOf(reading: Pick<PlanReading, "values">, indicator: IndicatorFact, key: PeriodKey, actual: Actual, { t, print }: Words): string {
   const observed = actual.measurementIds.length === 1 ? observedOn(reading, actual) : null;
   if (observed !== null) return print.date(observed);
   if (indicator.aggregation !== "flow") return print.date(period(actual.periodKey ?? key).endsOn);

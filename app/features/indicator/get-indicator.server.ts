@@ -68,6 +68,7 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
   const unit = passport?.unit ?? null;
   const access = effectiveAccess(version.structure).indicator.get(indicator.id) ?? "public";
 
+  const siblings = siblingsSeen(reading, indicator);
   const keys = periodsToList(indicator, reading.values, plan, reading.today);
   const year = usualYear(reading);
   const figures = readFigures({ reading, indicator, unit, keys, year }, words);
@@ -117,8 +118,8 @@ export async function getIndicator(db: Db, actor: Actor, now: string, input: { p
     series: seriesModel(indicator, unit, series, seriesSummary(indicator, unit, figures, series.gaps, words), words),
     earlier: series.earlier,
     passport: passport === undefined ? { warnings: [], rows: [] } : passportView({
-      indicator, measure: measure?.fact ?? null, passport, agencies: reading.agencies,
-      warnings: passportWarnings({ indicator, measure: measure?.fact ?? null, siblings: measure?.indicators ?? [indicator], hasDataSource: passport.dataSource !== null }),
+      indicator, measure: measure?.fact ?? null, passport, agencies: reading.agencies, showsWeight: siblings !== null,
+      warnings: passportWarnings({ indicator, measure: measure?.fact ?? null, siblings, hasDataSource: passport.dataSource !== null }),
     }, words),
   };
   return { view, table };
@@ -129,6 +130,13 @@ function standingOf(judged: IndicatorReading | null, year: PeriodKey, { print }:
   if (judged === null) return null;
   if (judged.target !== null && judged.target.periodKey === null) return judged.achieved === "achieved" ? { state: "achieved", period: null, exclusion: null } : null;
   return { state: indicatorState(judged), exclusion: judged.exclusion, period: judged.periodKey === year ? null : shortPeriod(judged.periodKey, print) };
+}
+
+/** Indicators of the same measure, or null where the ceiling cuts one of them. */
+function siblingsSeen({ tree, version }: PlanReading, indicator: IndicatorFact): IndicatorFact[] | null {
+  const all = version.structure.indicators.filter(({ measureId, id }) => id === indicator.id || (measureId !== null && measureId === indicator.measureId));
+  const seen = all.flatMap(({ id }) => tree.indicatorById.get(id) ?? []);
+  return seen.length < all.length ? null : seen;
 }
 
 /** Parts as the reader may see them; that something unseen waits for verification is told (rule 10 i). */

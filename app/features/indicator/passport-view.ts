@@ -14,12 +14,14 @@ export interface PassportView {
   rows: { label: string; value: string | LocalText }[];
 }
 
-export interface PassportInput {
+interface PassportInput {
   indicator: IndicatorFact;
   measure: MeasureFact | null;
   passport: Passport;
   agencies: ReadonlyMap<Id, AgencyLabel>;
   warnings: readonly PassportWarning[];
+  /** false where not all the measure's indicators may be seen: one weight tells that there are others (rule 18) */
+  showsWeight: boolean;
 }
 
 export function passportView(input: PassportInput, words: Words): PassportView {
@@ -45,7 +47,7 @@ export function passportView(input: PassportInput, words: Words): PassportView {
       ...row(t("indicator.totalTarget"), indicator.totalTarget === null ? null : printContent({ kind: "number", value: indicator.totalTarget }, indicator, passport.unit, words).main),
       ...row(t("indicator.stages"), indicator.stages.map((stage) => `${stage.no}. ${chooseText(stage.label, print.language).text || stage.code}`).join("; ")),
       ...row(t("indicator.profile"), indicator.quarterShares === null ? null : indicator.quarterShares.map((share) => print.number(toDecimal(share.mul(HUNDRED)) ?? "0")).join(" · ") + "\u00a0%"),
-      ...row(t("indicator.weight"), indicator.weight === null ? null : print.number(toDecimal(indicator.weight) ?? "0")),
+      ...row(t("indicator.weight"), indicator.weight === null || !input.showsWeight ? null : print.number(toDecimal(indicator.weight) ?? "0")),
       ...row(t("indicator.remark"), passport.note),
     ],
   };
@@ -105,7 +107,7 @@ function targetsWords(indicator: IndicatorFact, unit: LocalText | null, words: W
   }).join("; ");
 }
 
-export function warningWords(warning: PassportWarning, { t, print }: Words): string {
+function warningWords(warning: PassportWarning, { t, print }: Words): string {
   switch (warning.code) {
     case "target_below_baseline":
     case "target_above_baseline":

@@ -16,11 +16,11 @@ export type PassportWarning =
   | { code: "target_disputed"; period: PeriodKey | null; text: LocalText }
   | { code: "weights_not_one"; sum: string };
 
-export interface WarningInput {
+interface WarningInput {
   indicator: IndicatorFact;
   measure: MeasureFact | null;
-  /** indicators of the same measure, this one among them */
-  siblings: readonly IndicatorFact[];
+  /** indicators of the same measure, this one among them; null = not all of them may be seen, so weights say nothing (rule 18) */
+  siblings: readonly IndicatorFact[] | null;
   hasDataSource: boolean;
 }
 
@@ -65,7 +65,7 @@ function afterDeadline(indicator: IndicatorFact, measure: MeasureFact | null): P
 
 /** Among the indicators that are scored: some with a weight and some without, or weights that do not make a whole. */
 function weights({ indicator, siblings }: WarningInput): PassportWarning[] {
-  if (!isDeciding(indicator)) return [];
+  if (siblings === null || !isDeciding(indicator)) return [];
   const scored = siblings.filter(isDeciding);
   const given = scored.flatMap(({ weight }) => weight ?? []);
   if (given.length === 0) return [];

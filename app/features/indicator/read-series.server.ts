@@ -3,6 +3,7 @@ import { DomainError } from "~/domain/errors";
 import type { CalendarDate, DisruptionFact, IndicatorFact, LocalText } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import { comparePeriods } from "~/domain/periods";
+import { isCounted } from "~/domain/read-value";
 import { nodePath, owingAgencies, placeOf } from "~/domain/structure";
 import { type PlanReading } from "~/features/plan/plan-reading";
 import { readPlan } from "~/features/plan/read-plan.server";
@@ -83,6 +84,9 @@ function periodsOf(reading: PlanReading, indicator: IndicatorFact): SeriesPeriod
   return periodsToList(indicator, reading.values, reading.plan, reading.today).sort(comparePeriods).flatMap((key) => {
     const value = reading.readValue(indicator, key, "including_provisional", isYearToDate(indicator, key));
     if (value === null) return [];
+    // what the reader may not see yet has still been reported: no gap to explain
+    const official = !isCounted(value.actual) ? reading.readValue(indicator, key, "official") : null;
+    if (official?.awaiting) return [];
     const id = value.actual.measurementIds.length === 1 ? value.actual.measurementIds[0] : undefined;
     return [{ key, actual: value.actual, observedOn: reading.values.find(({ measurementId }) => measurementId === id)?.observedOn ?? null }];
   });
@@ -97,7 +101,7 @@ const breaksOf = (reading: PlanReading, indicator: IndicatorFact): DisruptionFac
   lastBreak(reading.disruptions, subjectOf(reading, indicator), reading.today) === null ? [] : withEffect(reading.disruptions, subjectOf(reading, indicator), "break");
 
 /** Disruptions that explain an empty place. */
-export function interruptionsOf(reading: PlanReading, indicator: IndicatorFact): DisruptionFact[] {
+function interruptionsOf(reading: PlanReading, indicator: IndicatorFact): DisruptionFact[] {
   const subject = subjectOf(reading, indicator);
   return (["pause", "waive", "gap"] as const).flatMap((effect) => withEffect(reading.disruptions, subject, effect));
 }

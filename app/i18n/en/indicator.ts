@@ -21,6 +21,7 @@ export const indicator = {
   verifiedOn: "verified, {{when}}",
   provisionalOn: "provisional, {{when}}",
   noVerified: "no verified value yet",
+  waitsUnseen: "a submitted value awaits verification",
   noProvisional: "nothing awaits verification",
   targetCaption: "target {{when}}",
   noTargetThisYear: "no target for {{period}}",

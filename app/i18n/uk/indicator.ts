@@ -18,6 +18,7 @@ export const indicator = {
   verifiedOn: "перевірено, {{when}}",
   provisionalOn: "попередньо, {{when}}",
   noVerified: "перевіреного значення ще немає",
+  waitsUnseen: "подане значення чекає перевірки",
   noProvisional: "нічого не чекає перевірки",
   targetCaption: "ціль {{when}}",
   noTargetThisYear: "цілі на {{period}} немає",

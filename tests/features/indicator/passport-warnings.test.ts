@@ -25,5 +25,6 @@ test.each<[string, ReturnType<typeof warned>, unknown[]]>([
   ["a target after the measure's deadline", warned(whole.target("2022", 30), [whole], led.dueBy("2021-12-31")), [{ code: "after_deadline", periods: ["2022"] }]],
   ["a weight missing among weighted ones", warned(whole, [whole, anIndicator("J").weighing("0.5")]), [{ code: "weight_missing" }]],
   ["weights that make no whole", warned(whole.weighing("0.6"), [whole.weighing("0.6"), anIndicator("J").weighing("0.8")]), [{ code: "weights_not_one", sum: "1.4" }]],
+  ["… not said where one of them may not be seen", passportWarnings({ indicator: whole.weighing("0.5").fact, measure: led.fact, siblings: null, hasDataSource: true }), []],
   ["an outcome beside is no part of the weights", warned(whole.weighing(1), [whole.weighing(1), anIndicator("J").outcome()]), []],
 ])("%s", (_name, warnings, expected) => expect(warnings).toEqual(expected));

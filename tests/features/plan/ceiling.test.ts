@@ -64,4 +64,21 @@ describe("what lies above a reader's ceiling is nowhere (rule 18)", () => {
     expect(after.length).toBe(before + 1);
     expect(after.at(-1)?.detail).toEqual({ plan: PLAN, measure: restricted.measures[0] });
   });
+
+  test("a public indicator beside an internal one says neither its weight nor that weights do not add up", async () => {
+    const passport = async (login: string) => (await getIndicator(database.db, actor(login), DEMO_NOW, { planCode: PLAN, code: "SO1.M1.I1", words })).view.passport;
+    expect((await passport("coordinator")).rows.map(({ label }) => label)).toContain("Weight in the measure");
+    const seen = await passport("reader");
+    expect(seen.rows.map(({ label }) => label)).not.toContain("Weight in the measure");
+    expect(seen.warnings.join(" ")).not.toContain("weights");
+  });
+
+  test("a value that waits is not shown to a reader, nor called not reported", async () => {
+    const page = async (login: string) => getIndicator(database.db, actor(login), DEMO_NOW, { planCode: PLAN, code: "SO1.M1.I1", words });
+    const [all, own] = [await page("coordinator"), await page("reader")];
+    expect(all.view.figures[1]?.value).toBe("53.5%");
+    expect(own.view.figures[1]).toMatchObject({ value: "—", caption: "a submitted value awaits verification" });
+    expect(JSON.stringify(own)).not.toContain("53.5");
+    expect([own.view.series.gaps, own.table.rows[0]]).toMatchObject([[], { state: { value: "submitted" }, reason: null, flag: { value: "V" } }]);
+  });
 });
