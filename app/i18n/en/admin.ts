@@ -4,7 +4,6 @@ import type { admin as uk } from "../uk/admin";
 /** Accounts, grants, agencies, security. */
 export const admin = {
   people: "People",
-  settings: "Settings",
   peopleLead: "Who has an account, in which role and for which body.",
   findLabel: "Part of a name or login",
   peopleTable: "Accounts",

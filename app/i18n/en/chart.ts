@@ -10,7 +10,6 @@ export const chart = {
   baseline: "baseline",
   gap: "no data, with the reason",
   break: "border of plan versions: no line crosses it",
-  table: "Table of values",
   png: "PNG",
   inShort: "In short: {{summary}}",
 } satisfies Translation<typeof source>;

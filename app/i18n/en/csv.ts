@@ -16,7 +16,7 @@ export const csv = {
     values: "Values",
     period: "Period read",
   },
-  column: { exclusion: "Why excluded", qualifier: "Qualifier", starts_on: "Start", ends_on: "End", indicator_name: "Indicator name", value_label: "How the value is put together", progress: "Progress, %", level: "Level" },
+  column: { exclusion: "Why excluded", qualifier: "Qualifier", starts_on: "Start", ends_on: "End", indicator_name: "Indicator name", value_label: "How the value is put together", progress: "Progress, %" },
   basis: {
     in_force_on_1_january: "plan in force on 1 January",
     current: "current plan",

@@ -2,7 +2,6 @@ import type { Translation } from "../catalogue";
 import type { scorecard as source } from "../uk/scorecard";
 
 export const scorecard = {
-  title: "Scorecard",
   titleOf: "Scorecard for {{period}}",
   implementation: "Implementation: indicators achieved",
   averageProgress: "Average progress",
@@ -90,7 +89,6 @@ export const scorecard = {
   paceTitle: "This year’s pace",
   paceText: "Progress to the year’s target beside what was expected on the value’s date. Yearly indicators have no pace before their date.",
   paceNone: "without a pace",
-  paceOf: "{{of}} indicators of the plan",
   ratePercent: "Rate, %",
   lowPercent: "Lower bound, %",
   highPercent: "Upper bound, %",

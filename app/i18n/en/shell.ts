@@ -1,9 +1,8 @@
-import { BRAND } from "~/i18n/brand";
 import type { Translation } from "../catalogue";
 import type { shell as source } from "../uk/shell";
 
 export const shell = {
-  brand: { first: "IBM", second: "monitor", full: BRAND.en },
+  brand: { first: "IBM", second: "monitor" },
   skip: "Skip to content",
   mainNav: "Main",
   youAreHere: "You are here",
@@ -12,7 +11,6 @@ export const shell = {
   signIn: "Sign in",
   signOut: "Sign out",
   account: "Account: {{name}}",
-  language: "Language",
   switchTo: { uk: "Українською", en: "English" },
   help: "Help",
   howToRead: "How to read the marks",

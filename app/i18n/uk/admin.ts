@@ -1,7 +1,6 @@
 /** Accounts, grants, agencies, security. */
 export const admin = {
   people: "Люди",
-  settings: "Налаштування",
   peopleLead: "Хто має обліковий запис, у якій ролі та для якого органу.",
   findLabel: "Частина імені або логіна",
   peopleTable: "Облікові записи",

@@ -7,7 +7,6 @@ export const chart = {
   baseline: "базове",
   gap: "немає даних, з причиною",
   break: "межа редакцій плану: лінія не переходить",
-  table: "Таблиця значень",
   png: "PNG",
   inShort: "Коротко: {{summary}}",
 };

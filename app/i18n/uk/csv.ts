@@ -13,7 +13,7 @@ export const csv = {
     values: "Значення",
     period: "Період читання",
   },
-  column: { exclusion: "Чому виключено", qualifier: "Уточнення", starts_on: "Початок", ends_on: "Кінець", indicator_name: "Назва індикатора", value_label: "Як складено значення", progress: "Поступ, %", level: "Рівень" },
+  column: { exclusion: "Чому виключено", qualifier: "Уточнення", starts_on: "Початок", ends_on: "Кінець", indicator_name: "Назва індикатора", value_label: "Як складено значення", progress: "Поступ, %" },
   basis: {
     in_force_on_1_january: "план, чинний на 1 січня",
     current: "чинний план",

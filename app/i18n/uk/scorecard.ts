@@ -1,5 +1,4 @@
 export const scorecard = {
-  title: "Зведення",
   titleOf: "Зведення за {{period}}",
   implementation: "Виконання: досягнуті індикатори",
   averageProgress: "Середній поступ",
@@ -103,7 +102,6 @@ export const scorecard = {
   paceTitle: "Темп цього року",
   paceText: "Поступ до цілі року поруч з очікуваним на дату значення. Щорічні індикатори до своєї дати темпу не мають.",
   paceNone: "без темпу",
-  paceOf: "{{of}} індикаторів плану",
   ratePercent: "Частка, %",
   lowPercent: "Нижня межа, %",
   highPercent: "Верхня межа, %",

@@ -1,7 +1,6 @@
-import { BRAND } from "~/i18n/brand";
 
 export const shell = {
-  brand: { first: "ІУК", second: "моніторинг", full: BRAND.uk },
+  brand: { first: "ІУК", second: "моніторинг" },
   skip: "До змісту",
   mainNav: "Головна",
   youAreHere: "Ви тут",
@@ -10,7 +9,6 @@ export const shell = {
   signIn: "Увійти",
   signOut: "Вийти",
   account: "Обліковий запис: {{name}}",
-  language: "Мова",
   switchTo: { uk: "Українською", en: "English" },
   help: "Довідка",
   howToRead: "Як читати позначки",
