@@ -25,7 +25,7 @@ export function readIndicator(input: ReadIndicatorInput): IndicatorReading {
   const isFlow = indicator.aggregation === "flow";
   const isYear = period(periodKey).kind === "year";
   const judged = judgedTarget(indicator, periodKey);
-  const value = readValue(input, isFlow && !isYear && judged.of !== "own");
+  const value = readValue(input, isFlow && !isYear && judged.of === "year");
   const span = spanOf(isFlow, isYear, judged, today <= lastDayFor(periodKey, measure));
   const targetShare = isFlow ? shareLeft(indicator, value.suspendedKeys, judged.of === "own" ? periodKey : null) : ONE;
   const target = scaledTarget(judged.target, targetShare);

@@ -37,6 +37,7 @@ export default function Plans() {
               <span>{t("plan.versionsCount", { count: plan.versions })}</span>
               {plan.illustrative ? <FactTag fact="draft">{t("plan.illustrative")}</FactTag> : null}
             </p>
+            {plan.note.uk || plan.note.en ? <p className="small muted prose"><LocalText text={plan.note} /></p> : null}
             <p className="row small">
               <Link to={planPath(plan.code)}>{t("plan.tree")}</Link>
               {plan.years.slice(0, 6).map((year) => (

@@ -269,3 +269,9 @@ describe("rule 4: stages and scales", () => {
 test("restricted at its own ceiling: no leaf, reason restricted", () => {
   expect(reading(rising).missing("2020", "restricted").in("2020")).toMatchObject({ due: "due", share: null, shareExclusion: "restricted", reported: true, progress: { notComputable: "restricted" } });
 });
+
+test("a flow without a target of the year is read for the period alone, not from 1 January", () => {
+  const flow = anIndicator("I").flow().but({ frequency: "half_yearly" });
+  const read = reading(flow).value("2023-H2", 20).on("2024-02-01").in("2023-H2");
+  expect(read.actual).toMatchObject({ label: "full", knownParts: 1, ofParts: 1, missing: [] });
+});
