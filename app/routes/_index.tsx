@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { daysCounted } from "~/domain/dates";
 import { getHome } from "~/features/work-list/get-home.server";
 import { AdminSection, ApprovalSection, BoardSection, PlansSection, ReviewSection, WorkSection } from "~/features/work-list/home-sections";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -13,8 +12,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language }) => {
-    const home = await getHome(db, actor, now, { t, print: formatter(language) });
+  return handleLoad(args, async ({ db, actor, now, t, words }) => {
+    const home = await getHome(db, actor, now, words);
     const dueOn = home.work?.dueOn ?? null;
     return { title: t("home.title"), illustrative: home.illustrative, home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
   });

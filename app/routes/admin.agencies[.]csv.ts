@@ -4,4 +4,4 @@ import { getAgencies } from "~/features/admin/agencies.server";
 import { downloadTable } from "~/web/table-download.server";
 
 export const loader = (args: LoaderFunctionArgs) =>
-  downloadTable(args, async ({ db, actor, now, language, t }) => agenciesTable(await getAgencies(db, actor, now), language, t));
+  downloadTable(args, async ({ db, actor, now, words }) => agenciesTable(await getAgencies(db, actor, now), words));

@@ -22,7 +22,10 @@ export const meta = pageMeta;
 export const handle: PageHandle = { mainForm: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async (page) => ({ title: page.t("admin.people"), search: page.url.searchParams.get("q") ?? "", table: await peopleOf(page), kept: await page.readKept() }));
+  return handleLoad(args, async ({ db, actor, now, t, url, words, readKept }) => {
+    const search = url.searchParams.get("q");
+    return { title: t("admin.people"), search: search ?? "", table: await peopleOf(db, actor, now, { search, words }), kept: await readKept() };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -9,7 +9,6 @@ import { AwaitingCard } from "~/features/submission/approve-page";
 import { approveSubmission } from "~/features/submission/approve-submission.server";
 import { getAwaiting } from "~/features/submission/get-awaiting.server";
 import { sendBack } from "~/features/submission/send-back.server";
-import { formatter } from "~/i18n/formatter";
 import { ErrorSummary } from "~/ui/error-summary";
 import { typedValues } from "~/ui/form-result";
 import { Page } from "~/ui/page";
@@ -20,9 +19,9 @@ import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language, url }) => {
+  return handleLoad(args, async ({ db, actor, now, t, url, words }) => {
     if (!may(actor, "approve_submission")) throw new DomainError("not_found");
-    const items = await getAwaiting(db, actor, now, { t, print: formatter(language) });
+    const items = await getAwaiting(db, actor, now, words);
     const withKeys = items.map((item) => ({ item, keys: { approve: randomUUID(), send_back: randomUUID() } }));
     return { title: t("verification.approve.title"), illustrative: items.some((item) => item.illustrative), items: withKeys, isSentBack: url.searchParams.has("sent-back") };
   });

@@ -7,7 +7,6 @@ import { actName, auditTable } from "~/features/audit/audit-table";
 import { auditQuestion } from "~/features/audit/audit-question";
 import { checkAudit, getAuditEntries, getAuditFrame } from "~/features/audit/get-audit.server";
 import { toTableModel } from "~/features/report/to-table-model";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { ErrorSummary } from "~/ui/error-summary";
@@ -21,12 +20,12 @@ export const meta = pageMeta;
 const ENTRIES_A_PAGE = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, url, t, language }) => {
+  return handleLoad(args, async ({ db, actor, url, t, words }) => {
     const { entries, next } = await getAuditEntries(db, actor, auditQuestion(url), ENTRIES_A_PAGE);
     const query = new URLSearchParams(url.searchParams);
     for (const own of ["lang", "before", "_data"]) query.delete(own);
     const asked = Object.fromEntries(query);
-    return { title: t("audit.title"), table: auditTable(entries, t, formatter(language)), next, asked, query: query.toString(), isNewest: !url.searchParams.has("before"), ...(await getAuditFrame(db, actor)) };
+    return { title: t("audit.title"), table: auditTable(entries, words), next, asked, query: query.toString(), isNewest: !url.searchParams.has("before"), ...(await getAuditFrame(db, actor)) };
   });
 }
 

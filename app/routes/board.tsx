@@ -5,7 +5,6 @@ import { BoardBar, NotReported, RoundChoice } from "~/features/board/board-page"
 import { boardReport } from "~/features/board/board-report";
 import { getBoard } from "~/features/board/get-board.server";
 import { toTableModel } from "~/features/report/to-table-model";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -16,8 +15,7 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language, url }) => {
-    const words = { t, print: formatter(language) };
+  return handleLoad(args, async ({ db, actor, now, t, url, words }) => {
     const board = await getBoard(db, actor, now, url.searchParams.get("round"), words);
     return { title: t("home.board.title"), illustrative: board?.round.illustrative ?? false, board, report: board && boardReport(board, words) };
   });

@@ -16,7 +16,6 @@ import { submitUnchanged } from "~/features/value/submit-unchanged.server";
 import { submitValue } from "~/features/value/submit-value.server";
 import type { Submitted } from "~/features/value/value-input";
 import { baseNoSchema, valueSchema, type EnteredForm } from "~/features/value/value.schema";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { ErrorSummary } from "~/ui/error-summary";
 import { typedValues, type FormResult } from "~/ui/form-result";
@@ -32,11 +31,10 @@ export const meta = pageMeta;
 export const handle: PageHandle = { mainForm: "check" };
 
 const idOf = (page: Pick<Request, "params">) => page.params.id ?? "";
-const wordsOf = (page: Pick<Request, "t" | "language">) => ({ t: page.t, print: formatter(page.language) });
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async (page) => {
-    const view = await getEntryForm(page.db, page.actor, page.now, idOf(page), wordsOf(page));
+    const view = await getEntryForm(page.db, page.actor, page.now, idOf(page), page.words);
     const notice = page.url.searchParams.has("saved") ? ("saved" as const) : page.url.searchParams.has("approval") ? ("approval" as const) : null;
     return { title: view.head.title, illustrative: view.head.illustrative, view, notice, kept: await page.readKept(), key: randomUUID() };
   });
@@ -52,7 +50,7 @@ const receiptOf = (page: Act, { submissionId }: Submitted) => (submissionId ? `/
 export async function action(args: ActionFunctionArgs) {
   return handleAction<EntryPreview>(args, {
     check: actionForm(schema(false), async (page, form) => ({
-      done: await previewEntry(page.db, page.actor, page.now, { obligationId: idOf(page), form, typed: typedTexts(page.form) }, wordsOf(page)),
+      done: await previewEntry(page.db, page.actor, page.now, { obligationId: idOf(page), form, typed: typedTexts(page.form) }, page.words),
     })),
     edit: actionForm(baseNoSchema, async (page) => ({ done: backToForm(typedTexts(page.form)) })),
     submit: actionForm(schema(true), async (page, form) => receiptOf(page, await submitValue(page.db, page.actor, page.now, inputOf(page, form)))),

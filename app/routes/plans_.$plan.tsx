@@ -8,7 +8,6 @@ import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
 import { TreeFilters } from "~/features/plan/tree-filters";
 import { TreeList } from "~/features/plan/tree-list";
 import { chooseText } from "~/i18n/choose-text";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
@@ -19,8 +18,7 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
-    const words = { t, print: formatter(language) };
+  return handleLoad(args, async ({ db, actor, now, language, url, params, words }) => {
     const { view } = await getPlanTree(db, actor, now, { code: params.plan ?? "", filters: readFilters(url.searchParams), words });
     return { title: chooseText(view.planTitle, language).text, illustrative: view.illustrative, view };
   });

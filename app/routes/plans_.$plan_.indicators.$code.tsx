@@ -5,7 +5,6 @@ import { getIndicator } from "~/features/indicator/get-indicator.server";
 import { IndicatorFormulas, IndicatorMarks, IndicatorNotes, PassportCard, ValuesCard } from "~/features/indicator/indicator-parts";
 import { indicatorPath } from "~/features/plan/addresses";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
-import { formatter } from "~/i18n/formatter";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -16,8 +15,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, params }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", words: { t, print: formatter(language) } };
+  return handleLoad(args, async ({ db, actor, now, params, words }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", words };
     const { view, table } = await getIndicator(db, actor, now, question);
     return { title: `${view.title}, ${view.code}`, illustrative: view.illustrative, view, table };
   });

@@ -8,7 +8,6 @@ import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-pa
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
 import { toTableModel } from "~/features/report/to-table-model";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
@@ -21,8 +20,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words: { t, print: formatter(language) } };
+  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words };
     const answer = await getMeasure(db, actor, now, question);
     return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
   });

@@ -9,7 +9,6 @@ import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
 import { MeasureItem } from "~/features/plan/tree-list";
 import { toTableModel } from "~/features/report/to-table-model";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
@@ -20,8 +19,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words: { t, print: formatter(language) } };
+  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words };
     const answer = await getNode(db, actor, now, question);
     return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
   });

@@ -11,7 +11,6 @@ import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
 import { kyivDateOf } from "~/domain/dates";
 import { visibleScope } from "~/domain/permissions";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { Page, ReadingLine } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -20,9 +19,9 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
     const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
-    const page = scorecardPage(answer, { t, print: formatter(language) });
+    const page = scorecardPage(answer, words);
     return { ...page, years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
   });
 }

@@ -2,12 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { averageTable } from "~/features/scorecard/scorecard-tables";
-import { formatter } from "~/i18n/formatter";
 import { downloadTable } from "~/web/table-download.server";
 
 export const loader = (args: LoaderFunctionArgs) =>
-  downloadTable(args, async ({ db, actor, now, language, t, url, params }) => {
+  downloadTable(args, async ({ db, actor, now, url, params, words }) => {
     const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
-    const words = { t, print: formatter(language) };
     return averageTable(answer, words);
   });

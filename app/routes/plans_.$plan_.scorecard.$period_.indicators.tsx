@@ -7,7 +7,6 @@ import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { LISTED_KINDS, LISTED_STATES, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { SelectField } from "~/ui/fields";
 import { Page } from "~/ui/page";
@@ -18,9 +17,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, language, t, url, params }) => {
+  return handleLoad(args, async ({ db, actor, now, t, url, params, words }) => {
     const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
-    const words = { t, print: formatter(language) };
     const asked = listFilter(url.searchParams);
     const filter = { ...asked, state: asked.state ?? (answer.scorecard.plan.implementation.counts.due > 0 ? "due" : "any") } as const;
     const { tree } = answer.scorecard;

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getPlanTree } from "~/features/plan/get-plan-tree.server";
 import { readFilters } from "~/features/plan/plan-filters";
-import { formatter } from "~/i18n/formatter";
 import { downloadTable } from "~/web/table-download.server";
 
 export const loader = (args: LoaderFunctionArgs) =>
-  downloadTable(args, async ({ db, actor, now, language, t, url, params }) => {
-    const question = { code: params.plan ?? "", filters: readFilters(url.searchParams), words: { t, print: formatter(language) } };
+  downloadTable(args, async ({ db, actor, now, url, params, words }) => {
+    const question = { code: params.plan ?? "", filters: readFilters(url.searchParams), words };
     return (await getPlanTree(db, actor, now, question)).table;
   });

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { getReceipt } from "~/features/submission/get-receipt.server";
 import { ReceiptItems, ReceiptPanel } from "~/features/submission/receipt-page";
 import { getNextTask } from "~/features/work-list/next-task.server";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -13,8 +12,7 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language, params }) => {
-    const words = { t, print: formatter(language) };
+  return handleLoad(args, async ({ db, actor, now, t, params, words }) => {
     const receipt = await getReceipt(db, actor, now, params.id ?? "", words);
     return { title: t("entry.receiptPage.title", { no: receipt.no }), illustrative: receipt.illustrative, receipt, next: await getNextTask(db, actor, now, words) };
   });

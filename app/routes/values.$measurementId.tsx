@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { getValue } from "~/features/value/get-value.server";
 import { EvidenceList } from "~/features/value/value-parts";
 import { VersionsTable } from "~/features/value/versions-table";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
 import { LocalText } from "~/ui/local-text";
@@ -18,8 +17,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language, params }) => {
-    const value = await getValue(db, actor, now, params.measurementId ?? "", { t, print: formatter(language) });
+  return handleLoad(args, async ({ db, actor, now, params, words }) => {
+    const value = await getValue(db, actor, now, params.measurementId ?? "", words);
     return { title: value.head.title, illustrative: value.head.illustrative, value };
   });
 }

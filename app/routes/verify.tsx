@@ -5,7 +5,6 @@ import { DomainError } from "~/domain/errors";
 import { may } from "~/domain/permissions";
 import { getQueue } from "~/features/work-list/get-queue.server";
 import { QueueGroups, QueueStart, QueueTable } from "~/features/work-list/queue-page";
-import { formatter } from "~/i18n/formatter";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { EmptyState, Note } from "~/ui/panels";
@@ -14,11 +13,11 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, t, language, url }) => {
+  return handleLoad(args, async ({ db, actor, now, t, url, words }) => {
     if (!may(actor, "verify_value")) throw new DomainError("not_found");
     const done = url.searchParams.get("done");
     const outcome = done === "accepted" || done === "returned" ? (done as "accepted" | "returned") : null;
-    const items = await getQueue(db, actor, now, { t, print: formatter(language) });
+    const items = await getQueue(db, actor, now, words);
     return { title: t("verification.queue.title"), illustrative: items.some((item) => item.illustrative), items, outcome };
   });
 }

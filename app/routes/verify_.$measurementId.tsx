@@ -7,7 +7,6 @@ import { Claim, DecisionForms, QueuePlace } from "~/features/value/desk-page";
 import { getDesk } from "~/features/value/get-desk.server";
 import { returnValue } from "~/features/value/return-value.server";
 import { verifyValue } from "~/features/value/verify-value.server";
-import { formatter } from "~/i18n/formatter";
 import { useFormat } from "~/i18n/use-format";
 import { ErrorSummary } from "~/ui/error-summary";
 import { LocalText } from "~/ui/local-text";
@@ -22,7 +21,7 @@ export const handle: PageHandle = { mainForm: "return" };
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async (page) => {
-    const desk = await getDesk(page.db, page.actor, page.now, page.params.measurementId ?? "", { t: page.t, print: formatter(page.language) });
+    const desk = await getDesk(page.db, page.actor, page.now, page.params.measurementId ?? "", page.words);
     return { title: desk.head.title, illustrative: desk.head.illustrative, desk, kept: await page.readKept(), keys: { accept: randomUUID(), return: randomUUID() } };
   });
 }

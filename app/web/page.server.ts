@@ -3,7 +3,8 @@ import type { SubmissionResult } from "@conform-to/dom";
 import type { Actor } from "~/domain/permissions";
 import type { Translate } from "~/i18n/catalogue";
 import type { Language } from "~/i18n/language";
-import { translator } from "~/i18n/translate";
+import { wordsOf } from "~/i18n/translate";
+import type { Words } from "~/i18n/words";
 import { findKeptPost } from "~db/queries/kept-posts";
 import type { Db } from "~db/client.server";
 import { contextOf, type RequestContext } from "./load-context";
@@ -20,6 +21,8 @@ export interface Page<Who = Actor> {
   now: string;
   language: Language;
   t: Translate;
+  /** `t`, and how the language writes figures and dates: what a feature prints with */
+  words: Words;
   url: URL;
   params: Readonly<Record<string, string | undefined>>;
   request: Request;
@@ -35,13 +38,15 @@ export async function pageOf(args: LoaderFunctionArgs | ActionFunctionArgs): Pro
   const { person } = await recognise(args.request, context);
   const url = new URL(args.request.url);
   const now = context.now();
+  const words = wordsOf(context.language);
   return {
     db: context.db,
     actor: person?.actor ?? null,
     person,
     now,
     language: context.language,
-    t: translator(context.language),
+    t: words.t,
+    words,
     url,
     params: args.params,
     request: args.request,

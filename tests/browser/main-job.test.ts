@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../app/i18n/language";
+import { wordsOf } from "../../app/i18n/translate";
 import { type Visit, useDemoApp } from "../support/demo-app";
 import { keepPicture } from "./pictures";
 import {
   accept, drillDown, expectHistory, expectSaid, giveBack, meetRefusal, openFromQueue, openFromWorkList, openReturned,
-  readReceipt, type Someone, submit, wordsOf,
+  readReceipt, type Someone, submit,
 } from "./steps";
 
 const app = useDemoApp();

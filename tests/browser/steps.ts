@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { period } from "../../app/domain/periods";
-import { type Format, formatter } from "../../app/i18n/formatter";
-import type { Language } from "../../app/i18n/language";
-import { translator } from "../../app/i18n/translate";
+import type { Format } from "../../app/i18n/formatter";
 import type { Translate } from "../../app/i18n/catalogue";
 
 /** Somebody of the demo in a browser of their own, and the words their pages are written in. */
@@ -18,8 +16,6 @@ export interface Owed {
   code: string;
   period: string;
 }
-
-export const wordsOf = (language: Language) => ({ t: translator(language), print: formatter(language) });
 
 /** All that a page's content says, spaces as single ones. */
 export async function said(page: Page): Promise<string> {

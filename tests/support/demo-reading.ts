@@ -1,10 +1,6 @@
 /** The demonstration's three plans as their accounts see them, for tests of reading. Seeded once a file: it takes seconds. */
 import type { Actor } from "~/domain/permissions";
 import { actorOf } from "~/features/account/actor";
-import type { Words } from "~/features/indicator/print-content";
-import { formatter } from "~/i18n/formatter";
-import type { Language } from "~/i18n/language";
-import { translator } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import { seedDemo } from "../../seeds/run";
 
@@ -23,5 +19,3 @@ export async function demoActor(db: Db, login: string): Promise<Actor> {
   const grants = await db.selectFrom("role_grant").select(["role", "agency_id"]).where("user_id", "=", user.id).where("to_at", "is", null).execute();
   return actorOf({ userId: user.id, ceiling: user.ceiling, grants: grants.map(({ role, agency_id }) => ({ role, agencyId: agency_id })) });
 }
-
-export const wordsOf = (language: Language): Words => ({ t: translator(language), print: formatter(language) });

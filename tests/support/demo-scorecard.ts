@@ -5,18 +5,18 @@ import type { Role } from "~/domain/roles";
 import { getScorecard, type ScorecardAnswer, type ScorecardQuestion } from "~/features/scorecard/get-scorecard.server";
 import type { ReportTable } from "~/features/report/report-table";
 import { averageTable, goalsTable, indicatorsTable } from "~/features/scorecard/scorecard-tables";
+import { wordsOf } from "~/i18n/translate";
 import { DEMO_ACCOUNTS } from "../../seeds/demo/account-list";
 import { accountId } from "../../seeds/demo/accounts";
 import { seedDemo } from "../../seeds/run";
 import { useDatabase } from "./database";
-import { inWords } from "./scorecard-answer";
 
 export const PAST = "IBM-ILLUSTR-2020-2022";
 export const RUNNING = "IBM-DEMO-2030";
 export const SUPPORT = "EU4IBM-RES";
 export const NOW = "2026-11-25T01:33:00.000Z";
-export const uk = inWords("uk");
-export const en = inWords("en");
+export const uk = wordsOf("uk");
+export const en = wordsOf("en");
 
 export function useDemoScorecards() {
   const database = useDatabase({

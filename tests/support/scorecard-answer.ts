@@ -2,13 +2,7 @@
 import { COVERAGE_POLICY } from "~/domain/coverage";
 import { assembleScorecard, type ScorecardInput } from "~/domain/scorecard";
 import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
-import { formatter } from "~/i18n/formatter";
-import type { Language } from "~/i18n/language";
-import { translator } from "~/i18n/translate";
 import type { PlanBuilder, ValueBuilder } from "./builders";
-
-/** Words and print of one language. */
-export const inWords = (language: Language) => ({ t: translator(language), print: formatter(language) });
 
 /** Read on 1 April 2021 for 2020, by those who see what bodies share, unless said otherwise. */
 export function anAnswer(plan: PlanBuilder, values: ValueBuilder[], change: Partial<ScorecardInput> = {}): ScorecardAnswer {

@@ -1,10 +1,9 @@
-import type { Translate } from "~/i18n/catalogue";
 import type { ReportTable } from "~/features/report/report-table";
+import type { Words } from "~/i18n/words";
 import type { AgencyRow } from "~db/queries/agencies";
-import type { Language } from "~/i18n/language";
 
 /** Bodies with their name of today and whether they approve their own submissions. */
-export function agenciesTable(agencies: readonly AgencyRow[], language: Language, t: Translate): ReportTable {
+export function agenciesTable(agencies: readonly AgencyRow[], { t, print }: Words): ReportTable {
   return {
     name: "agencies",
     title: t("admin.agenciesTable"),
@@ -16,8 +15,8 @@ export function agenciesTable(agencies: readonly AgencyRow[], language: Language
     ],
     rows: agencies.map((agency) => ({
       code: agency.code,
-      abbreviation: language === "uk" ? agency.abbrUk : agency.abbrEn,
-      name: { value: language === "uk" ? agency.nameUk : agency.nameEn, ...(agency.byConsent && { detail: t("admin.byConsent") }) },
+      abbreviation: print.language === "uk" ? agency.abbrUk : agency.abbrEn,
+      name: { value: print.language === "uk" ? agency.nameUk : agency.nameEn, ...(agency.byConsent && { detail: t("admin.byConsent") }) },
       approval: t(agency.needsApproval ? "admin.approvalOn" : "admin.approvalOff"),
     })),
     notes: [],

@@ -1,11 +1,10 @@
 import type { Role } from "~/domain/roles";
-import type { Translate } from "~/i18n/catalogue";
-import type { Format } from "~/i18n/formatter";
 import type { ReportTable } from "~/features/report/report-table";
+import type { Words } from "~/i18n/words";
 import type { ListedAccount } from "~db/queries/accounts";
 
 /** Accounts as a table: who, in which roles, until when, last seen. */
-export function peopleTable(people: readonly ListedAccount[], today: string, t: Translate, print: Format): ReportTable {
+export function peopleTable(people: readonly ListedAccount[], today: string, { t, print }: Words): ReportTable {
   const name = (person: ListedAccount) => (print.language === "uk" ? person.nameUk : person.nameEn);
   const roles = (person: ListedAccount) =>
     person.grants.map(({ role, abbrUk, abbrEn }) => [t(`statuses.role.${role as Role}`), print.language === "uk" ? abbrUk : abbrEn].filter(Boolean).join(", ")).join("; ");

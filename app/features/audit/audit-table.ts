@@ -1,6 +1,6 @@
 import type { ReportTable } from "~/features/report/report-table";
 import type { Translate } from "~/i18n/catalogue";
-import type { Format } from "~/i18n/formatter";
+import type { Words } from "~/i18n/words";
 import type { AuditPage } from "./get-audit.server";
 
 /** The words of an act's code; one without words shows its code. */
@@ -16,7 +16,7 @@ export function readable(detail: unknown): string {
 }
 
 /** Entries as a table. Keys and details are as recorded: codes and ids, no names or texts. */
-export function auditTable(entries: AuditPage["entries"], t: Translate, print: Format): ReportTable {
+export function auditTable(entries: AuditPage["entries"], { t, print }: Words): ReportTable {
   return {
     name: "audit-log",
     title: t("audit.table"),

@@ -1,4 +1,4 @@
-import type { Words } from "../indicator/print-content";
+import type { Words } from "~/i18n/words";
 import type { ReportTable } from "../report/report-table";
 import type { BoardRow, BoardView } from "./get-board.server";
 

@@ -1,9 +1,9 @@
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import { can, type Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { listAllRounds } from "~db/queries/obligations";
-import type { Words } from "../indicator/print-content";
 import { describeWork, type WorkItem } from "../work-list/describe-work.server";
 
 export interface RoundOption {

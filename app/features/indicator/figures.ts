@@ -11,8 +11,9 @@ import { isCounted } from "~/domain/read-value";
 import type { Actual, IndicatorReading } from "~/domain/reading";
 import { datedTargets, lastTarget, targetOfYear } from "~/domain/targets";
 import type { PlanReading } from "~/features/plan/plan-reading";
+import type { Words } from "~/i18n/words";
 import { printActual, type PrintedActual } from "./print-actual";
-import { printTarget, roundedFigure, shortPeriod, unitWord, type Words } from "./print-content";
+import { printTarget, roundedFigure, shortPeriod, unitWord } from "./print-content";
 import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
 import { valueFormula } from "./value-formula";
 

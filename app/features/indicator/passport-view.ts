@@ -4,10 +4,11 @@ import type { Id, IndicatorFact, LocalText, MeasureFact } from "~/domain/facts";
 import { leadOf } from "~/domain/structure";
 import { fullName } from "~/features/plan/print-measure";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import type { Passport } from "~db/queries/plan-structure";
 import type { PassportWarning } from "./passport-warnings";
-import { printContent, printTarget, shortPeriod, unitWord, type Words } from "./print-content";
+import { printContent, printTarget, shortPeriod, unitWord } from "./print-content";
 
 export interface PassportView {
   warnings: string[];

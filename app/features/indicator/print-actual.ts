@@ -4,7 +4,8 @@
  */
 import type { IndicatorFact, LocalText, ReasonCode } from "~/domain/facts";
 import type { Actual } from "~/domain/reading";
-import { printContent, type Words } from "./print-content";
+import type { Words } from "~/i18n/words";
+import { printContent } from "./print-content";
 
 export interface PrintedActual {
   /** "74,5 %", "щонайменше 110"; null = no value at all */

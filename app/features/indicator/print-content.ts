@@ -5,15 +5,9 @@
 import { HUNDRED, roundHalfAway, toDecimal, type Exact } from "~/domain/exact";
 import type { Content, IndicatorFact, LocalText, PeriodKey, Qualifier, Target } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
-import type { Translate } from "~/i18n/catalogue";
 import type { Format } from "~/i18n/formatter";
 import { chooseText } from "~/i18n/choose-text";
-
-/** The words of one language. */
-export interface Words {
-  t: Translate;
-  print: Format;
-}
+import type { Words } from "~/i18n/words";
 
 export type PrintedIndicator = Pick<IndicatorFact, "valueType" | "precision" | "stages" | "scale">;
 

@@ -8,7 +8,8 @@ import { figureOf } from "~/domain/indicator-types/registry";
 import { printedPercent } from "~/domain/printing";
 import type { Progress } from "~/domain/reading";
 import { baselineContent } from "~/domain/target-relation";
-import { printBareFigure, printContent, printTarget, type Words } from "./print-content";
+import type { Words } from "~/i18n/words";
+import { printBareFigure, printContent, printTarget } from "./print-content";
 
 /** A figure with the way to it; `equation` null = nothing was divided, the items say why. */
 export interface FormulaView {

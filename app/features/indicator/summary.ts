@@ -3,10 +3,11 @@ import { isLess } from "~/domain/exact";
 import type { IndicatorFact, LocalText } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
 import { printedPercentFigure } from "~/domain/printing";
+import type { Words } from "~/i18n/words";
 import type { SeriesModel } from "~/ui/series-model";
 import type { IndicatorFigures } from "./figures";
 import { actualInLine, printActual } from "./print-actual";
-import { printFigure, shortPeriod, type Words } from "./print-content";
+import { printFigure, shortPeriod } from "./print-content";
 
 export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, { latest, judged, figures }: IndicatorFigures, gaps: SeriesModel["gaps"], words: Words): string {
   const { t, print } = words;

@@ -5,8 +5,9 @@ import type { Actual } from "~/domain/reading";
 import { abbreviation } from "~/features/plan/print-measure";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import { actualInLine, printActual } from "./print-actual";
-import { plainNumber, printContent, printFigure, type Words } from "./print-content";
+import { plainNumber, printContent, printFigure } from "./print-content";
 import { figureOf } from "~/domain/indicator-types/registry";
+import type { Words } from "~/i18n/words";
 import type { FormulaView } from "./progress-formula";
 
 interface ValueFormulaInput {

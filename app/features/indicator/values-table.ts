@@ -3,8 +3,9 @@ import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
 import { valuePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import type { Words } from "~/i18n/words";
 import type { AgencyLabel } from "~db/queries/plan-facts";
-import { plainContent, printContent, unitWord, withQualifier, type Words } from "./print-content";
+import { plainContent, printContent, unitWord, withQualifier } from "./print-content";
 import type { ValueRow } from "./value-rows";
 
 interface ValuesTableInput {

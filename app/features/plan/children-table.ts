@@ -1,10 +1,10 @@
 /** What is inside a node, each part with its own rate by achieved indicators: counts add up to the node's. Pure. */
 import { printedPercent } from "~/domain/printing";
 import type { TreeNode } from "~/domain/structure";
-import type { Words } from "~/features/indicator/print-content";
 import type { ReportColumn, ReportLabel, ReportTable } from "~/features/report/report-table";
 import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import { nodePath } from "./addresses";
 
 interface ChildrenTableInput {

@@ -1,7 +1,7 @@
 /** Money of a measure by year and source, beside implementation and never in it (rule 23). Pure. */
-import type { Words } from "~/features/indicator/print-content";
 import type { ReportColumn, ReportLabel, ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { FundingLine } from "~db/queries/measure-details";
 
 export function fundingTable(lines: readonly FundingLine[], input: { name: string; labels: ReportLabel[] }, { t, print }: Words): ReportTable {

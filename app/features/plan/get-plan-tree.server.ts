@@ -1,8 +1,8 @@
 import type { LocalText, PeriodKey } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
-import type { Words } from "~/features/indicator/print-content";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { listComponents } from "~db/queries/components";
 import { countTree, filterTree, goalsOf, hasFilters } from "./filter-tree";

@@ -5,10 +5,11 @@ import { isCounted } from "~/domain/read-value";
 import type { IndicatorReading } from "~/domain/reading";
 import { indicatorState } from "~/features/indicator/indicator-state";
 import { printActual, reasonOf } from "~/features/indicator/print-actual";
-import { plainContent, printContent, printTarget, unitWord, type Words } from "~/features/indicator/print-content";
+import { plainContent, printContent, printTarget, unitWord } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
 import type { ReportCell, ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import { indicatorPath } from "./addresses";
 import type { PlanReading } from "./plan-reading";
 

@@ -1,6 +1,6 @@
 import type { TreeMeasure, TreeNode } from "~/domain/structure";
-import type { Words } from "~/features/indicator/print-content";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import { measurePath, nodePath, planPath } from "./addresses";
 import { pathTo, type PlanReading } from "./plan-reading";
 

@@ -1,6 +1,6 @@
-import type { Words } from "~/features/indicator/print-content";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { PlanListItem } from "./get-plans.server";
 
 /** The list of plans as a table. No figure of a plan stands in it, so it says only when it was known. */

@@ -1,8 +1,8 @@
 /** Who carries a measure out and when, in words. */
 import type { Executor, Id, MeasureFact } from "~/domain/facts";
 import { leadOf } from "~/domain/structure";
-import type { Words } from "~/features/indicator/print-content";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 
 type Agencies = ReadonlyMap<Id, AgencyLabel>;

@@ -4,7 +4,7 @@ import { isDeciding } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import type { CoverageState, Implementation, RollupResult } from "~/domain/reading";
 import type { RateOver } from "~/domain/implementation";
-import type { Words } from "~/features/indicator/print-content";
+import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 import { unroundedShare, weightText } from "./figures";
 import { excludedByReason, missingByName } from "./scorecard-words";

@@ -6,7 +6,7 @@ import type { Light, RollupResult } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
 import { isDeciding } from "~/domain/structure";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
-import type { Words } from "~/features/indicator/print-content";
+import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
 import { averageFigure, implementationFigure } from "./figures";
 import { averageFormula, implementationFormula, type FormulaText } from "./formulas";

@@ -8,11 +8,12 @@ import type { CoverageState, IndicatorReading, RollupResult } from "~/domain/rea
 import type { PartScore } from "~/domain/part-scores";
 import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
 import { printActual } from "~/features/indicator/print-actual";
-import { plainContent, printTarget, type Words } from "~/features/indicator/print-content";
+import { plainContent, printTarget } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
 import { indicatorPath, nodePath } from "~/features/plan/addresses";
 import { readingLabels } from "~/features/report/reading-labels";
 import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 import { agencyName, titleOf, whyMissing } from "./scorecard-words";
 

@@ -1,7 +1,7 @@
 import type { Id, ReasonCode } from "~/domain/facts";
 import type { Exclusion, MissingPart } from "~/domain/reading";
-import type { Words } from "~/features/indicator/print-content";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 
 /** Abbreviation of a body in the reader's language; its code where it has no name. */

@@ -1,6 +1,6 @@
 import { can, visibleScope, type Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import { describeWork, shown, type ShownItem } from "../work-list/describe-work.server";
 
 export interface AwaitingItem extends ShownItem {

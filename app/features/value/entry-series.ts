@@ -3,8 +3,9 @@ import { HUNDRED, roundHalfAway, type Exact } from "~/domain/exact";
 import type { IndicatorFact, LocalText } from "~/domain/facts";
 import { figureOf } from "~/domain/indicator-types/registry";
 import { datedTargets, targetDate } from "~/domain/targets";
+import type { Words } from "~/i18n/words";
 import type { SeriesModel, SeriesPoint } from "~/ui/series-model";
-import { roundedFigure, unitWord, type Words } from "../indicator/print-content";
+import { roundedFigure, unitWord } from "../indicator/print-content";
 import { printValue } from "./print-value";
 import { contentOfRow, type ContentColumns } from "./stored-content";
 

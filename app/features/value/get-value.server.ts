@@ -6,7 +6,6 @@ import { readTexts } from "~db/queries/content";
 import { listDiscrepancies } from "~db/queries/evidence";
 import { listSeries } from "~db/queries/measurements";
 import { findAgencyLabel } from "~db/queries/obligations";
-import type { Words } from "../indicator/print-content";
 import { entrySeries } from "./entry-series";
 import { indicatorHead, type IndicatorHead } from "./indicator-head";
 import { logRestrictedRead } from "./log-restricted-read.server";
@@ -14,6 +13,7 @@ import { openMeasurement, type OpenMeasurement } from "./open-measurement.server
 import { readHistory, type VersionView } from "./read-history.server";
 import { accessOf } from "./measurement-facts.server";
 import { strictest } from "~/domain/access";
+import type { Words } from "~/i18n/words";
 
 interface DiscrepancyView {
   otherSource: string;

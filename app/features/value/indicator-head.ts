@@ -1,8 +1,9 @@
 /** What a page about an owed value says of its indicator: where it stands in the plan, what it is called, its unit. */
 import type { LocalText } from "~/domain/facts";
 import { chooseText } from "~/i18n/choose-text";
+import type { Words } from "~/i18n/words";
 import type { Crumb } from "~/ui/page";
-import { unitWord, type Words } from "../indicator/print-content";
+import { unitWord } from "../indicator/print-content";
 import { indicatorPath, measurePath, nodePath, planPath } from "../plan/addresses";
 import type { IndicatorContext } from "./plan-directory.server";
 

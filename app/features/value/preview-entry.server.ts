@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "~/domain/permissions";
 import type { Language } from "~/i18n/language";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import { latestOf, officialOf, wasVerified } from "./measurement-facts.server";
 import { openObligation, windowOf } from "./open-obligation.server";
 import { printValue } from "./print-value";

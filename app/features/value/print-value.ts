@@ -1,6 +1,7 @@
 /** A value in words, or the reason why there is none: one printing for every page of reporting. */
 import type { Content, LocalText, Missing } from "~/domain/facts";
-import { printContent, type PrintedIndicator, type Words } from "../indicator/print-content";
+import type { Words } from "~/i18n/words";
+import { printContent, type PrintedIndicator } from "../indicator/print-content";
 
 /** "41,7 % (78 із 187)", "етап 2 із 4 (назва)", "немає даних". */
 export function printValue(content: Content | Missing, indicator: PrintedIndicator, unit: LocalText | null, words: Words): string {

@@ -5,7 +5,7 @@ import type { Db } from "~db/client.server";
 import { readTexts, type Text } from "~db/queries/content";
 import { listEvidence, listRemovedFiles, type EvidenceRow } from "~db/queries/evidence";
 import { listRoleBodies, type VerificationRow, type VersionRow } from "~db/queries/measurements";
-import type { Words } from "../indicator/print-content";
+import type { Words } from "~/i18n/words";
 import { readReference } from "./fields-of-version.server";
 import { accessOf, decisionsOn, officialOf, submissionOf } from "./measurement-facts.server";
 import type { OpenMeasurement } from "./open-measurement.server";

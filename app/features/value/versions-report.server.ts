@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import type { ReportTable } from "../report/report-table";
 import { getValue } from "./get-value.server";
 

@@ -1,7 +1,7 @@
 import { daysCounted, kyivDateOf } from "~/domain/dates";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import { describeWork, shown, type ShownItem } from "./describe-work.server";
 
 export interface QueueItem extends ShownItem {

@@ -1,8 +1,8 @@
 import { kyivDateOf, daysCounted } from "~/domain/dates";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { readTexts } from "~db/queries/content";
-import type { Words } from "../indicator/print-content";
 import { describeWork, shown, type ShownItem, type WorkItem } from "./describe-work.server";
 
 export interface WorkListItem extends ShownItem {

@@ -1,6 +1,6 @@
 import type { Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import { getWorkList, type WorkListView } from "./get-work-list.server";
 
 /** The one next thing a focal point should do: what was returned, then what is due first. */

@@ -1,8 +1,8 @@
 import type { Actor } from "~/domain/permissions";
 import { DomainError } from "~/domain/errors";
 import { may } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { Words } from "../indicator/print-content";
 import type { ReportTable } from "../report/report-table";
 import { getQueue } from "./get-queue.server";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { exact } from "~/domain/exact";
 import type { Content } from "~/domain/facts";
 import { plainContent, printContent, printTarget } from "~/features/indicator/print-content";
+import { wordsOf } from "~/i18n/translate";
 import { anIndicator, number, parts, type IndicatorBuilder } from "../../support/builders";
 import { share, stage, yes } from "../../support/one-indicator";
-import { wordsOf } from "../../support/demo-reading";
 
 const uk = wordsOf("uk");
 const en = wordsOf("en");

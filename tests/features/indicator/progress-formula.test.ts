@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { progressFormula, printProgress } from "~/features/indicator/progress-formula";
+import { wordsOf } from "~/i18n/translate";
 import { anIndicator, type IndicatorBuilder } from "../../support/builders";
 import { reading } from "../../support/one-indicator";
-import { wordsOf } from "../../support/demo-reading";
 
 const uk = wordsOf("uk");
 const plain = (text: string | null) => text?.replaceAll("\u00a0", " ") ?? null;

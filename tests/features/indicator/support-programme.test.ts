@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "~/domain/permissions";
 import { getIndicator } from "~/features/indicator/get-indicator.server";
 import { toCsv } from "~/features/report/to-csv";
+import { wordsOf } from "~/i18n/translate";
 import { useDatabase } from "../../support/database";
-import { DEMO_NOW, demoActor, demoPlans, wordsOf } from "../../support/demo-reading";
+import { DEMO_NOW, demoActor, demoPlans } from "../../support/demo-reading";
 
 const database = useDatabase({ once: demoPlans });
 let reader: Actor;

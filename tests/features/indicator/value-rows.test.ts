@@ -4,9 +4,9 @@ import { readValue } from "~/domain/read-value";
 import { periodsToList, valueRows } from "~/features/indicator/value-rows";
 import { valuesTable } from "~/features/indicator/values-table";
 import { toCsv } from "~/features/report/to-csv";
+import { wordsOf } from "~/i18n/translate";
 import { aValue, anIndicator } from "../../support/builders";
 import { reading, type OneIndicator } from "../../support/one-indicator";
-import { wordsOf } from "../../support/demo-reading";
 
 const rowsOf = (one: OneIndicator, keys: PeriodKey[], breaks: string[] = []) =>
   valueRows(keys, breaks, (periodKey) => readValue({ ...one.input, periodKey, reading: "including_provisional" }, false).parts);

@@ -5,8 +5,9 @@ import { readFilters } from "~/features/plan/plan-filters";
 import { getMeasure } from "~/features/plan/get-measure.server";
 import { getPlanTree } from "~/features/plan/get-plan-tree.server";
 import { toCsv } from "~/features/report/to-csv";
+import { wordsOf } from "~/i18n/translate";
 import { useDatabase } from "../../support/database";
-import { DEMO_NOW, demoActor, demoPlans, wordsOf } from "../../support/demo-reading";
+import { DEMO_NOW, demoActor, demoPlans } from "../../support/demo-reading";
 
 const database = useDatabase({ once: demoPlans });
 const PLAN = "IBM-DEMO-2030";

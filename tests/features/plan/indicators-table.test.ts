@@ -4,9 +4,9 @@ import { readAll } from "~/features/plan/plan-reading";
 import { cellOf } from "~/features/report/report-table";
 import { toCsv } from "~/features/report/to-csv";
 import { toTableModel } from "~/features/report/to-table-model";
+import { wordsOf } from "~/i18n/translate";
 import { aMeasure, aNode, anIndicator, aPlan, aValue, upTo } from "../../support/builders";
 import { readingOf } from "../../support/plan-reading";
-import { wordsOf } from "../../support/demo-reading";
 
 /** Case C02: a target equal to the baseline, among two hundred others. */
 const holds = [["held", 14], ["above", 15], ["below", 13], ["blank", null]] as const;

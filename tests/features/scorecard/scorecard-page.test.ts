@@ -5,10 +5,11 @@ import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { averageTable, goalsTable, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { cellOf } from "~/features/report/report-table";
 import { aMeasure, aNode, anIndicator, aPlan, aValue, upTo } from "../../support/builders";
-import { anAnswer, inWords } from "../../support/scorecard-answer";
+import { wordsOf } from "~/i18n/translate";
+import { anAnswer } from "../../support/scorecard-answer";
 
-const uk = inWords("uk");
-const en = inWords("en");
+const uk = wordsOf("uk");
+const en = wordsOf("en");
 const toTen = (id: string) => anIndicator(id).from(0).target("2020", 10).owedBy("SBGS");
 const thirty = aPlan().with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(...upTo(30).map((no) => toTen(`i${no}`)))));
 const pageOf = (reported: number, words = en) => scorecardPage(anAnswer(thirty, upTo(reported).map((no) => aValue(`i${no}`, "2020", 10))), words);

@@ -6,8 +6,7 @@ import { readMeasurement } from "~/features/value/measurement-facts.server";
 import { readPlans } from "~/features/value/plan-directory.server";
 import { printValue } from "~/features/value/print-value";
 import { contentOfRow } from "~/features/value/stored-content";
-import { formatter } from "~/i18n/formatter";
-import { translator } from "~/i18n/translate";
+import { wordsOf } from "~/i18n/translate";
 import { receiptHash } from "~/features/submission/receipt.server";
 import { receiptItem } from "~/features/submission/send-versions.server";
 import { findObligation } from "~db/queries/obligations";
@@ -49,7 +48,7 @@ describe("a value of every type is stored, reloaded and printed as it was entere
     expect(no).toBe(1);
     expect(submissionId).not.toBeNull();
     expect(stored).toEqual(content);
-    const words = { t: translator("uk"), print: formatter("uk") };
+    const words = wordsOf("uk");
     expect(context && stored && printValue(stored, context.indicator, null, words).replaceAll("\u00a0", " ")).toBe(printed);
   });
 });

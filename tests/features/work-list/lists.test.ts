@@ -13,8 +13,7 @@ import { verifyValue } from "~/features/value/verify-value.server";
 import { getHome } from "~/features/work-list/get-home.server";
 import { getQueue } from "~/features/work-list/get-queue.server";
 import { getWorkList } from "~/features/work-list/get-work-list.server";
-import { formatter } from "~/i18n/formatter";
-import { translator } from "~/i18n/translate";
+import { wordsOf } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import { useDatabase } from "../../support/database";
 import { aReportingStory } from "../../support/reporting-story";
@@ -22,7 +21,7 @@ import { anEntry, none, number } from "../value/value-input";
 
 const NOW = "2027-02-01T10:00:00.000Z";
 const LATER = "2027-02-09T10:00:00.000Z";
-const uk = { t: translator("uk"), print: formatter("uk") };
+const uk = wordsOf("uk");
 
 const codes = (items: readonly { code: string; periodKey: string }[]) => items.map((item) => (item.periodKey === "2026" ? item.code : `${item.code} ${item.periodKey}`));
 
