@@ -118,6 +118,10 @@ describe("the ceiling comes first (rule 18)", () => {
 });
 
 describe("who may ask for what", () => {
+  test.each([[PAST, "2019"], [PAST, "2023"], [RUNNING, "2031"], [RUNNING, "9998"], [SUPPORT, "2027"], [SUPPORT, "9998-12"]])("%s has no scorecard of %s, however far", async (planCode, periodKey) => {
+    expect(await refusal(ask("leadership", planCode, periodKey))).toBe("no_plan_version");
+  });
+
   test("values not yet verified: leadership may add them to the figure, a body's own person may not", async () => {
     const { scorecard } = await ask("leadership", RUNNING, "2026-Q3", { reading: "including_provisional" });
     const official = await ask("leadership", RUNNING, "2026-Q3");
