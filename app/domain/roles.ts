@@ -88,7 +88,7 @@ export const ROLES: Record<Role, RoleRow> = {
   administrator: {
     ...READING,
     view_work_list: "any", view_audit: "any", revoke_sessions: "any", request_purge: "any",
-    manage_users: "any", grant_role: "any", set_clearance: "any", reset_password: "any", manage_agencies: "any",
+    manage_users: "any", grant_role: "any", reset_password: "any", manage_agencies: "any",
   },
 };
 

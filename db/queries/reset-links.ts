@@ -14,11 +14,18 @@ export async function insertResetLink(trx: Trx, link: NewResetLink): Promise<voi
   }).execute();
 }
 
+export interface GoodResetLink {
+  userId: string;
+  login: string;
+  /** who gave it; null = an operator at the server */
+  createdBy: string | null;
+}
+
 /** Whose link it is, while it is good: not used, not expired, the account not ended. */
-export async function findGoodResetLink(db: Db | Trx, tokenHash: string, now: string, today: string): Promise<{ userId: string; login: string } | null> {
+export async function findGoodResetLink(db: Db | Trx, tokenHash: string, now: string, today: string): Promise<GoodResetLink | null> {
   const row = await db.selectFrom("reset_link")
     .innerJoin("user_account", "user_account.id", "reset_link.user_id")
-    .select(["reset_link.user_id as userId", "login"])
+    .select(["reset_link.user_id as userId", "login", "reset_link.created_by as createdBy"])
     .where("token_hash", "=", tokenHash).where("used_at", "is", null).where("expires_at", ">", now)
     .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", today)]))
     .executeTakeFirst();

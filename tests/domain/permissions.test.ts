@@ -53,7 +53,7 @@ test("the whole matrix", () => {
     manage_cycles           . .       . .       Y Y       . .       . .       . .       . .       . .
     manage_users            . .       . .       r Y       . .       . .       . .       . .       r Y
     grant_role              . .       . .       r Y       . .       . .       . .       . .       r Y
-    set_clearance           . .       . .       . .       . .       . .       . .       r Y       r Y
+    set_clearance           . .       . .       . .       . .       . .       . .       r Y       . .
     reset_password          . .       . .       r Y       . .       . .       . .       . .       r Y
     manage_agencies         . .       . .       . .       . .       . .       . .       . .       Y Y
     view_audit              . .       . .       . .       . .       . .       . .       . .       Y Y
@@ -148,7 +148,9 @@ describe("accounts: nobody raises themselves, nor takes over who can do more", (
   const administrator = actor("internal", ["administrator", null]);
   const rows: [string, Actor, Action, Subject, string][] = [
     ["a role for oneself", administrator, "grant_role", { userId: "me", role: "evaluator" }, "own_account"],
-    ["clearance for oneself", administrator, "set_clearance", { userId: "me" }, "own_account"],
+    ["clearance for oneself", actor("public", ["security_administrator", null]), "set_clearance", { userId: "me" }, "own_account"],
+    ["clearance for another", actor("public", ["security_administrator", null]), "set_clearance", { userId: "other", userRoles: ["evaluator"] }, "ok"],
+    ["clearance by the administrator", administrator, "set_clearance", { userId: "other" }, "not_found"],
     ["one's own password by the back door", administrator, "reset_password", { userId: "me" }, "own_account"],
     ["the coordinator makes a focal point", coordinator, "grant_role", { userId: "other", role: "focal_point" }, "ok"],
     ["the coordinator makes an evaluator", coordinator, "grant_role", { userId: "other", role: "evaluator" }, "role_not_grantable"],

@@ -12,6 +12,7 @@ import type { Db, Trx } from "~db/client.server";
 import { inTransaction } from "~db/transaction.server";
 import { plusMinutes } from "./instants";
 import { acceptPassword } from "./new-password.server";
+import { actorOf } from "./actor";
 
 const GOOD_FOR_MINUTES = 24 * 60;
 const digest = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -20,8 +21,7 @@ const digest = (token: string): string => createHash("sha256").update(token).dig
 export async function createResetLink(db: Db, actor: Actor, now: string, userId: string): Promise<string> {
   const account = await findAccount(db, userId);
   if (account === null) throw new DomainError("not_found");
-  const held = (await listGrants(db, userId)).filter(({ toAt }) => toAt === null || toAt > now).map(({ role }) => role as Role);
-  const permission = can(actor, "reset_password", { userId, userRoles: held });
+  const permission = can(actor, "reset_password", { userId, userRoles: await rolesOf(db, now, userId) });
   if (!permission.ok) throw new DomainError(permission.reason);
   return inTransaction(db, { actorId: actor.userId, action: "create_reset_link", now }, (trx) => insertLink(trx, userId, actor.userId, now));
 }
@@ -39,11 +39,26 @@ export async function insertLink(trx: Trx, userId: string, createdBy: string | n
   return `/reset/${token}`;
 }
 
-/** Whose link it is; not_found when it was used, has expired or never was. */
+/**
+ * Whose link it is; not_found when it was used, has expired or never was. Nor is it good any more when its giver could
+ * not give it now: a link kept back from before the account was given more would open what its giver may not open.
+ */
 export async function findReset(db: Db, now: string, token: string): Promise<{ userId: string; login: string }> {
   const link = await findGoodResetLink(db, digest(token), now, kyivDateOf(now));
-  if (link === null) throw new DomainError("not_found");
+  if (link === null || (link.createdBy !== null && !(await mayGive(db, now, link.createdBy, link.userId)))) throw new DomainError("not_found");
   return link;
+}
+
+async function mayGive(db: Db, now: string, giverId: string, userId: string): Promise<boolean> {
+  const giver = await findAccount(db, giverId);
+  if (giver === null || (giver.endsOn !== null && giver.endsOn < kyivDateOf(now))) return false;
+  const grants = (await listGrants(db, giverId)).filter(({ fromAt, toAt }) => fromAt <= now && (toAt === null || toAt > now));
+  return can(actorOf({ userId: giverId, ceiling: giver.ceiling, grants }), "reset_password", { userId, userRoles: await rolesOf(db, now, userId) }).ok;
+}
+
+/** Roles held now or later. */
+async function rolesOf(db: Db, now: string, userId: string): Promise<Role[]> {
+  return (await listGrants(db, userId)).filter(({ toAt }) => toAt === null || toAt > now).map(({ role }) => role as Role);
 }
 
 /** Sets the password once and ends every session of the account. */

@@ -57,6 +57,25 @@ describe("a one-time link", () => {
     expect([(await app.get(newer)).status, (await app.get(newest)).status]).toEqual([404, 200]);
   });
 
+  it.each([
+    ["kept back by a coordinator, is dead once the account is an administrator's", "coordinator", "administrator"],
+    ["kept back by an administrator, is dead once the account is the second person of a purge", "administrator", "security_administrator"],
+  ] as const)("%s", async (_case, giver, later) => {
+    const by = await aPerson(database.db, clock.now(), { roles: [giver] });
+    const person = await aPerson(database.db, clock.now(), {});
+    const actor: Actor = { userId: by.id, grants: [{ role: giver, agencyId: null }], ceiling: "internal" };
+    const link = await createResetLink(database.db, actor, clock.now(), person.id);
+    expect((await app.get(link)).status).toBe(200);
+    await database.db.insertInto("role_grant").values({ user_id: person.id, role: later, from_at: clock.now() }).execute();
+    expect([(await app.get(link)).status, (await app.post(link, passwords, browser())).status]).toEqual([404, 404]);
+  });
+
+  it("is dead once its giver is nobody any more", async () => {
+    const { link, actor } = await linkFor("olena");
+    await database.db.updateTable("role_grant").set({ to_at: clock.now() }).where("user_id", "=", actor.userId).execute();
+    expect((await app.get(link)).status).toBe(404);
+  });
+
   it("keeps its token out of the database and the log", async () => {
     const { link } = await linkFor("olena");
     const token = link.split("/").at(-1) ?? "";
