@@ -22,7 +22,7 @@ const WITHOUT_ACTOR: Record<string, string> = {
 
 /** Files that take an actor only to say whose act it was. */
 const ACTOR_ONLY_SIGNS: Record<string, string> = {
-  "plan/record-restricted-read.server.ts": "records what was read; reading was asked about before",
+  "audit/record-restricted-read.server.ts": "records what was read; reading was asked about before",
 };
 
 const ASKS = /\b(can|may|visibleScope|readingCeiling)\(/;

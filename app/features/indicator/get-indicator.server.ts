@@ -11,7 +11,7 @@ import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
 import { abbreviation } from "~/features/plan/print-measure";
 import { usualYear, type PlanReading } from "~/features/plan/plan-reading";
 import { readPlan } from "~/features/plan/read-plan.server";
-import { recordRestrictedRead } from "~/features/plan/record-restricted-read.server";
+import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";

@@ -4,6 +4,7 @@ import { DomainError } from "~/domain/errors";
 import type { AccessLevel, DisruptionEffect, LocalText, PeriodKey } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import { leadOf, nodePath, type TreeMeasure } from "~/domain/structure";
+import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
@@ -16,7 +17,6 @@ import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
 import { fullName, printRuns, withConsent } from "./print-measure";
 import { readAll, usualYear, yearsOf, type PlanReading } from "./plan-reading";
 import { readPlan } from "./read-plan.server";
-import { recordRestrictedRead } from "./record-restricted-read.server";
 
 export interface MeasureView {
   code: string;

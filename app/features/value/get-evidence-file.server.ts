@@ -5,7 +5,7 @@ import { can, type Actor } from "~/domain/permissions";
 import type { Db } from "~db/client.server";
 import { findContent, readText } from "~db/queries/content";
 import { findEvidence } from "~db/queries/evidence";
-import { logRestrictedRead } from "./log-restricted-read.server";
+import { recordRestrictedRead } from "../audit/record-restricted-read.server";
 import { accessOf } from "./measurement-facts.server";
 import { openMeasurement } from "./open-measurement.server";
 
@@ -25,7 +25,7 @@ export async function getEvidenceFile(db: Db, actor: Actor, now: string, evidenc
   if (!permission.ok) throw new DomainError("not_found");
   const content = await findContent(db, evidence.file_digest);
   if (content === null) throw new DomainError("not_found");
-  if (access === "restricted") await logRestrictedRead(db, actor, now, { evidenceId });
+  if (access === "restricted") await recordRestrictedRead(db, actor, now, { evidenceId });
   if ("purged" in content) return content;
   const title = await readText(db, evidence.title_digest);
   return { name: title !== null && "text" in title ? title.text : `evidence-${evidenceId}`, mediaType: content.mediaType, body: content.body };
