@@ -49,6 +49,11 @@ export function databaseCode(error: unknown): string | null {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : null;
 }
 
+const KEY_TAKEN = "23505";
+
+/** Somebody was faster: the key, or another thing that may be there once, is taken. */
+export const isKeyTaken = (error: unknown): boolean => databaseCode(error) === KEY_TAKEN;
+
 /** Name of the violated constraint or index, if the error names one. */
 export function violatedConstraint(error: unknown): string | null {
   const name = error instanceof Error && "constraint" in error ? (error as { constraint: unknown }).constraint : null;

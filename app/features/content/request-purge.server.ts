@@ -2,7 +2,7 @@ import { DomainError } from "~/domain/errors";
 import { type Actor, can } from "~/domain/permissions";
 import type { Db } from "~db/client.server";
 import { findContentState, insertPurge } from "~db/queries/purge";
-import { databaseCode, inTransaction, violatedConstraint } from "~db/transaction.server";
+import { inTransaction, violatedConstraint } from "~db/transaction.server";
 import type { PurgeRequest } from "./purge.schema";
 
 /**
@@ -20,7 +20,7 @@ export async function requestPurge(db: Db, actor: Actor, now: string, input: Pur
       insertPurge(trx, { ...input, requestedBy: actor.userId, now }),
     );
   } catch (error) {
-    if (databaseCode(error) === "23505" && violatedConstraint(error) === "purge_open_uq") {
+    if (violatedConstraint(error) === "purge_open_uq") {
       throw new DomainError("act_not_possible_in_state");
     }
     throw error;

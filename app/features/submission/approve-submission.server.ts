@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Db } from "~db/client.server";
 import { lockObligation, listRounds, setObligationState } from "~db/queries/obligations";
 import { insertOutbox } from "~db/queries/outbox";
-import { databaseCode, inTransaction } from "~db/transaction.server";
+import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { latestOf, readMeasurement, stateOf } from "../value/measurement-facts.server";
 import { openMeasurement } from "../value/open-measurement.server";
 import { lateRoundOf, toRound } from "../value/open-obligation.server";
@@ -15,8 +15,6 @@ interface Approved {
   /** the version the approver saw */
   no: number;
 }
-
-const KEY_TAKEN = "23505";
 
 /**
  * The body's approver lets a value leave: the submission and its receipt are made now, and now decides whether it is in
@@ -55,7 +53,7 @@ export async function approveSubmission(db: Db, actor: Actor, now: string, input
       return submissionId;
     });
   } catch (error) {
-    if (databaseCode(error) === KEY_TAKEN) throw new DomainError("already_decided");
+    if (isKeyTaken(error)) throw new DomainError("already_decided");
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Db } from "~db/client.server";
 import { putText } from "~db/queries/content";
 import { insertVerification } from "~db/queries/measurements";
 import { lockObligation, setObligationState } from "~db/queries/obligations";
-import { databaseCode, inTransaction } from "~db/transaction.server";
+import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { decisionsOn, latestOf, readMeasurement, stateOf } from "./measurement-facts.server";
 import type { OpenMeasurement } from "./open-measurement.server";
 
@@ -17,7 +17,6 @@ export interface Decided {
   decisionsSeen: number;
 }
 
-const KEY_TAKEN = "23505";
 /** the act of a body's own approver; the others are an evaluator's */
 export const SEND_BACK = "send_back_submission";
 
@@ -52,7 +51,7 @@ export async function decide(db: Db, actor: Actor, now: string, open: OpenMeasur
       for (const each of open.obligations) await setObligationState(trx, each.id, stateOf(facts, each.excluded_reason), now);
     });
   } catch (error) {
-    if (databaseCode(error) === KEY_TAKEN) throw new DomainError("already_decided");
+    if (isKeyTaken(error)) throw new DomainError("already_decided");
     throw error;
   }
 }

@@ -9,7 +9,7 @@ import { findVersionByPost, insertVersion, lockMeasurement } from "~db/queries/m
 import { lockObligation, setObligationState } from "~db/queries/obligations";
 import { insertOutbox } from "~db/queries/outbox";
 import { findSubmissionOf } from "~db/queries/submissions";
-import { databaseCode, inTransaction } from "~db/transaction.server";
+import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { sendVersions } from "../submission/send-versions.server";
 import { checkEntry } from "./check-entry";
 import { latestOf, readMeasurement, stateOf, wasVerified } from "./measurement-facts.server";
@@ -18,8 +18,6 @@ import { windowOf, type OpenObligation } from "./open-obligation.server";
 import { columnsOf, contentOfRow } from "./stored-content";
 import { hasTexts, type EntryBase, type Submitted, type ValueInput } from "./value-input";
 import { ValueRefused } from "./value-refused";
-
-const KEY_TAKEN = "23505";
 
 /** What an earlier identical post made; null = this one is the first. */
 export async function findEarlierPost(db: Db, actor: Actor, idemKey: string): Promise<Submitted | null> {
@@ -64,7 +62,7 @@ export async function writeVersion(db: Db, actor: Actor, now: string, open: Open
       return { ...version, submissionId };
     });
   } catch (error) {
-    if (databaseCode(error) !== KEY_TAKEN) throw error;
+    if (!isKeyTaken(error)) throw error;
     return (await findEarlierPost(db, actor, input.idemKey)) ?? meetConflict(db, actor, now, open, input);
   }
 }
