@@ -2,7 +2,7 @@
  * The value of a period in words, with what it stands on: "щонайменше 110 (2 із 3 органів)", "останнє відоме 5
  * (2021)" (rules 7–9). Never a bare number where something inside is missing.
  */
-import type { IndicatorFact, LocalText, ReasonCode } from "~/domain/facts";
+import type { IndicatorFact, LocalText } from "~/domain/facts";
 import type { Actual } from "~/domain/reading";
 import type { Words } from "~/i18n/words";
 import { printContent } from "./print-content";
@@ -34,12 +34,6 @@ export function printActual(actual: Actual, indicator: IndicatorFact, unit: Loca
     case "full":
       return { main, beside: given([parts]) };
   }
-}
-
-/** Why the period has no value; one that only waits for verification has been reported and has no reason (rule 10 i). */
-export function reasonOf({ missing, excludedParts }: Actual): ReasonCode | null {
-  const first = missing.find(({ awaiting }) => !awaiting) ?? (missing.length > 0 ? null : excludedParts[0]);
-  return first?.reason ?? null;
 }
 
 /** In one line, for lists. */

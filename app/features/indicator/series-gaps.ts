@@ -4,7 +4,7 @@ import { isOn } from "~/domain/disruptions";
 import { addDays } from "~/domain/dates";
 import { comparePeriods, period } from "~/domain/periods";
 import { isCounted } from "~/domain/read-value";
-import { reasonOf } from "./print-actual";
+import { whyNoValue } from "./why-missing";
 import type { SeriesPeriod } from "./series";
 
 export interface GapFact {
@@ -20,9 +20,9 @@ export function seriesGaps(periods: readonly SeriesPeriod[], disruptions: readon
   const gaps: GapFact[] = [];
   for (const each of [...periods].sort((a, b) => comparePeriods(a.key, b.key))) {
     const { startsOn, endsOn } = period(each.key);
-    // null: nothing was asked for, or what came waits for verification
-    const reason = reasonOf(each.actual);
-    if (isCounted(each.actual) || reason === null || endsOn >= today) continue;
+    // null: nothing was asked for; what only waits for verification is no gap
+    const reason = whyNoValue(each.actual, false);
+    if (isCounted(each.actual) || reason === null || reason === "awaiting_verification" || endsOn >= today) continue;
     const last = gaps.at(-1);
     if (last !== undefined && last.reason === reason && startsOn <= addDays(last.to, 1)) last.to = endsOn;
     else gaps.push({ from: startsOn, to: endsOn, reason, disruption: disruptions.find((disruption) => isOn(disruption, endsOn)) ?? null });

@@ -9,6 +9,7 @@ import { plainNumber, printContent, printFigure } from "./print-content";
 import { figureOf } from "~/domain/indicator-types/registry";
 import type { Words } from "~/i18n/words";
 import type { FormulaView } from "./progress-formula";
+import { reasonWord, whyMissing, type WhyMissing } from "./why-missing";
 
 interface ValueFormulaInput {
   indicator: IndicatorFact;
@@ -28,8 +29,8 @@ export function valueFormula(input: ValueFormulaInput, words: Words): FormulaVie
   const { t } = words;
   const known = parts.filter((part) => part.state === "known");
   const equation = equationOf(input, words);
-  const missing = actual.missing.map((part) => missingLine(part, input, words));
-  const excluded = actual.excludedParts.map((part) => missingLine(part, input, words));
+  const missing = actual.missing.map((part) => partLine(part, whyMissing(part, !actual.verified), input, words));
+  const excluded = actual.excludedParts.map((part) => partLine(part, part.reason, input, words));
   if (equation === null && missing.length === 0 && excluded.length === 0 && known.length < 2) return null;
   const items = [
     { label: t("indicator.valueParts"), value: known.length < 2 ? "" : known.map((part) => knownLine(part, input, words)).join(" · ") },
@@ -63,10 +64,8 @@ function knownLine(part: Extract<Part, { state: "known" }>, input: ValueFormulaI
   return `${placeOf(part, input, words)}: ${parts === null ? main : `${main} (${parts})`}`;
 }
 
-function missingLine(part: Actual["missing"][number], input: ValueFormulaInput, words: Words): string {
-  return words.t("indicator.missingPart", {
-    agency: abbreviation(input.agencies, part.agencyId, words), period: words.print.period(part.periodKey), reason: words.t(part.awaiting ? "statuses.fact.submitted" : `statuses.reason.${part.reason}`).toLocaleLowerCase(words.print.language),
-  });
+function partLine(part: Actual["missing"][number], why: WhyMissing, input: ValueFormulaInput, words: Words): string {
+  return words.t("indicator.missingPart", { agency: abbreviation(input.agencies, part.agencyId, words), period: words.print.period(part.periodKey), reason: reasonWord(why, words.t) });
 }
 
 const placeOf = (part: Pick<Part, "agencyId" | "periodKey">, { agencies }: ValueFormulaInput, words: Words) =>

@@ -2,7 +2,7 @@
 import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
 import { valuePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
-import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import { column, fileNameOf, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import { plainContent, printContent, unitWord, withQualifier } from "./print-content";
@@ -25,10 +25,8 @@ export function valuesTable(input: ValuesTableInput, words: Words): ReportTable 
   const { t } = words;
   const severalBodies = new Set(rows.map(({ agencyId }) => agencyId)).size > 1;
   const hasParts = rows.some(({ value }) => value?.content.kind === "parts" || value?.content.kind === "stage");
-  const column = (key: string, label: string, kind: ReportColumn["kind"], on?: "page" | "file"): ReportColumn =>
-    ({ key, label, kind, ...(on === "page" ? { pageOnly: true as const } : on === "file" ? { fileOnly: true as const } : {}) });
   return {
-    name: `${indicator.code.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-values`,
+    name: `${fileNameOf(indicator.code)}-values`,
     title: t("indicator.allValues"),
     columns: [
       column("observed_on", t("indicator.asOfDate"), "date"),

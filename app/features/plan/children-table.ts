@@ -1,7 +1,7 @@
 /** What is inside a node, each part with its own rate by achieved indicators: counts add up to the node's. Pure. */
 import { printedPercent } from "~/domain/printing";
 import type { TreeNode } from "~/domain/structure";
-import type { ReportColumn, ReportLabel, ReportTable } from "~/features/report/report-table";
+import { column, fileNameOf, type ReportLabel, type ReportTable } from "~/features/report/report-table";
 import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
@@ -15,13 +15,12 @@ interface ChildrenTableInput {
 }
 
 export function childrenTable(children: readonly TreeNode[], { answer, planCode, name, labels }: ChildrenTableInput, { t, print }: Words): ReportTable {
-  const column = (key: string, label: string, kind: ReportColumn["kind"] = "number"): ReportColumn => ({ key, label, kind });
   return {
-    name: `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-parts-${answer.scorecard.periodKey.toLowerCase()}`,
+    name: `${fileNameOf(name)}-parts-${fileNameOf(answer.scorecard.periodKey)}`,
     title: t("plan.below"),
     columns: [
       column("code", t("common.code"), "code"), column("title", t("plan.title"), "text"), column("rate", t("plan.shareHead"), "percent"),
-      column("achieved", t("plan.achievedHead")), column("due", t("scorecard.dueHead")), column("reported", t("plan.reportedHead")), column("measures", t("plan.measuresHead")),
+      column("achieved", t("plan.achievedHead"), "number"), column("due", t("scorecard.dueHead"), "number"), column("reported", t("plan.reportedHead"), "number"), column("measures", t("plan.measuresHead"), "number"),
     ],
     rows: children.map(({ fact }) => {
       const title = chooseText(fact.title, print.language);

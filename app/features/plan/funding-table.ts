@@ -1,15 +1,14 @@
 /** Money of a measure by year and source, beside implementation and never in it (rule 23). Pure. */
-import type { ReportColumn, ReportLabel, ReportTable } from "~/features/report/report-table";
+import { column, fileNameOf, type ReportLabel, type ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
 import type { FundingLine } from "~db/queries/measure-details";
 
 export function fundingTable(lines: readonly FundingLine[], input: { name: string; labels: ReportLabel[] }, { t, print }: Words): ReportTable {
-  const column = (key: string, label: string, kind: ReportColumn["kind"]): ReportColumn => ({ key, label, kind });
   const unit = lines.find((line) => line.unit !== null)?.unit ?? null;
   const unitWords = unit === null ? "" : `, ${chooseText(unit, print.language).text}`;
   return {
-    name: `${input.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-funding`,
+    name: `${fileNameOf(input.name)}-funding`,
     title: `${t("plan.fundingOf")}${unitWords}`,
     columns: [
       column("year", t("plan.year"), "code"), column("source", t("plan.fundingSource"), "text"), column("programme", t("plan.programme"), "code"),

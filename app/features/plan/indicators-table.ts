@@ -4,10 +4,11 @@ import { printedPercent } from "~/domain/printing";
 import { isCounted } from "~/domain/read-value";
 import type { IndicatorReading } from "~/domain/reading";
 import { indicatorState } from "~/features/indicator/indicator-state";
-import { printActual, reasonOf } from "~/features/indicator/print-actual";
+import { printActual } from "~/features/indicator/print-actual";
 import { plainContent, printContent, printTarget, unitWord } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
-import type { ReportCell, ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import { reasonWord, whyNoValue } from "~/features/indicator/why-missing";
+import { column, fileNameOf, type ReportCell, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
 import { indicatorPath } from "./addresses";
@@ -24,10 +25,8 @@ interface IndicatorsTableInput {
 
 export function indicatorsTable(indicators: readonly IndicatorFact[], input: IndicatorsTableInput, words: Words): ReportTable {
   const { t, print } = words;
-  const column = (key: string, label: string, kind: ReportColumn["kind"], on?: "page" | "file"): ReportColumn =>
-    ({ key, label, kind, ...(on === "page" ? { pageOnly: true as const } : on === "file" ? { fileOnly: true as const } : {}) });
   return {
-    name: `${input.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-indicators-${input.period.toLowerCase()}`,
+    name: `${fileNameOf(input.name)}-indicators-${fileNameOf(input.period)}`,
     title: t("plan.indicatorsIn", { period: print.period(input.period) }),
     columns: [
       column("name", t("plan.indicator"), "text"), column("code", t("common.code"), "code", "file"), column("kind", t("indicator.kind"), "code", "file"),
@@ -62,14 +61,14 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const target = of.target;
   const printed = printActual(of.actual, indicator, inCells, words);
   const content = isCounted(of.actual) ? of.actual.content : null;
-  const reason = content === null ? reasonOf(of.actual) : null;
+  const reason = content === null ? whyNoValue(of.actual, false) : null;
   const share = of.progress.raw ?? of.progress.attainment;
   const says = share !== null || of.progress.hold !== null || of.progress.floor !== null;
   const state = indicatorState(of);
   return {
     ...known,
     baseline: { value: null, shown: baseline === null ? "—" : printContent(baseline, indicator, inCells, words).main },
-    actual: { value: null, shown: printed.main ?? (reason === null ? "—" : t(`statuses.reason.${reason}`)), detail: printed.beside.join("; ") || undefined, strong: printed.main !== null },
+    actual: { value: null, shown: printed.main ?? (reason === null ? "—" : reasonWord(reason, t)), detail: printed.beside.join("; ") || undefined, strong: printed.main !== null },
     target: targetCell(target, indicator, inCells, words),
     progress_words: { value: null, shown: says ? printProgress(of.progress, words) : "—", detail: says ? shortName(of, words) : printProgress(of.progress, words) },
     baseline_value: baseline === null ? null : plainContent(baseline, indicator).value,

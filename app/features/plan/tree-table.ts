@@ -4,18 +4,17 @@ import type { Kept } from "./filter-tree";
 import type { TreeMeasure, TreeNode } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import { indicatorState } from "~/features/indicator/indicator-state";
-import { reasonOf } from "~/features/indicator/print-actual";
 import { plainContent, printTarget, unitWord } from "~/features/indicator/print-content";
-import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import { whyNoValue } from "~/features/indicator/why-missing";
+import { column, fileNameOf, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
 import { printExecutors } from "./print-measure";
 import type { LineFacts } from "./tree-lines";
 
 export function treeTable(kept: Kept, facts: LineFacts, labels: ReportLabel[]): ReportTable {
   const { t } = facts.words;
-  const column = (key: string, label: string, kind: ReportColumn["kind"] = "text"): ReportColumn => ({ key, label, kind });
   return {
-    name: `${facts.reading.plan.code.toLowerCase()}-tree`,
+    name: `${fileNameOf(facts.reading.plan.code)}-tree`,
     title: t("plan.tree"),
     columns: [
       column("node_code", t("plan.goal"), "code"), column("node_title", t("plan.partOf")),
@@ -66,7 +65,7 @@ function indicatorCells(indicator: IndicatorFact, { reading, readings, words }: 
     ...known,
     ...(content === null ? {} : plainContent(content, indicator)),
     value_label: content === null ? null : of.actual.label,
-    reason: content === null ? reasonOf(of.actual) : null,
+    reason: content === null ? whyNoValue(of.actual, false) : null,
     target: of.target === null ? null : printTarget(of.target, indicator, unit, words),
     progress: share === null ? null : printedPercent(share),
     state: indicatorState(of),

@@ -54,6 +54,14 @@ export interface ReportTable {
   labels: ReportLabel[];
 }
 
+/** A column; `on`: where it is told, where not in both. */
+export const column = (key: string, label: string, kind: ColumnKind = "text", on?: "page" | "file"): ReportColumn => ({
+  key, label, kind, ...(on === "page" ? { pageOnly: true as const } : on === "file" ? { fileOnly: true as const } : {}),
+});
+
+/** A printed code as part of a file's name: "SO1.M1.I1" → "so1-m1-i1". */
+export const fileNameOf = (code: string) => code.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
 /** The cell of a row, whichever way it was written; a column without one is blank. */
 export function cellOf(row: ReportRow, key: string): ReportCell {
   const cell = row[key] ?? null;

@@ -10,16 +10,15 @@ import { indicatorState, type IndicatorState } from "~/features/indicator/indica
 import { printActual } from "~/features/indicator/print-actual";
 import { plainContent, printTarget } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
+import { reasonWord, whyNoValue } from "~/features/indicator/why-missing";
 import { indicatorPath, nodePath } from "~/features/plan/addresses";
+import { abbreviation } from "~/features/plan/print-measure";
 import { readingLabels } from "~/features/report/reading-labels";
-import type { ReportColumn, ReportLabel, ReportRow, ReportTable } from "~/features/report/report-table";
+import { column, fileNameOf, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
-import { agencyName, titleOf, whyMissing } from "./scorecard-words";
+import { titleOf } from "./scorecard-words";
 
-const column = (key: string, label: string, kind: ReportColumn["kind"] = "text"): ReportColumn => ({ key, label, kind });
-/** A page says it inside another cell; a file needs it on its own. */
-const fileOnly = (of: ReportColumn): ReportColumn => ({ ...of, fileOnly: true });
 const percentOrBlank = (share: Exact | null) => (share === null ? null : printedPercent(share));
 
 export function labelsOf({ plan, version, scorecard }: ScorecardAnswer, { t }: Words): ReportLabel[] {
@@ -50,7 +49,7 @@ export function goalsTable(answer: ScorecardAnswer, words: Words): ReportTable {
   const { t } = words;
   const { tree, plan } = answer.scorecard;
   return {
-    name: `${answer.plan.code.toLowerCase()}-${answer.scorecard.periodKey.toLowerCase()}-implementation`,
+    name: `${fileNameOf(answer.plan.code)}-${fileNameOf(answer.scorecard.periodKey)}-implementation`,
     title: t("scorecard.byGoals"),
     columns: [
       column("code", t("common.code"), "code"), column("title", t("plan.goal")),
@@ -90,7 +89,7 @@ export function averageTable(answer: ScorecardAnswer, words: Words): ReportTable
     ...result.children.flatMap(rowsOf),
   ];
   return {
-    name: `${answer.plan.code.toLowerCase()}-${answer.scorecard.periodKey.toLowerCase()}-average-progress`,
+    name: `${fileNameOf(answer.plan.code)}-${fileNameOf(answer.scorecard.periodKey)}-average-progress`,
     title: t("scorecard.averageProgress"),
     columns: [
       column("code", t("common.code"), "code"), column("title", t("common.name")), column("kind", t("scorecard.levelHead"), "code"),
@@ -130,12 +129,12 @@ export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, wor
     return state === "any" || (state === "due" ? reading.due === "due" : indicatorState(reading) === state) ? [{ reading, indicator }] : [];
   });
   return {
-    name: `${answer.plan.code.toLowerCase()}-${scorecard.periodKey.toLowerCase()}-indicators`,
+    name: `${fileNameOf(answer.plan.code)}-${fileNameOf(scorecard.periodKey)}-indicators`,
     title: t("scorecard.listTitle"),
     columns: [
-      fileOnly(column("code", t("common.code"), "code")), column("name", t("plan.indicator")), fileOnly(column("agency", t("common.agency"))),
+      column("code", t("common.code"), "code", "file"), column("name", t("plan.indicator")), column("agency", t("common.agency"), "text", "file"),
       column("value", t("indicator.value"), "number"), column("target", t("indicator.target"), "number"), column("result", t("scorecard.resultHead"), "code"),
-      column("progress", t("scorecard.progressHead"), "percent"), fileOnly(column("reason", t("common.reason"), "code")), fileOnly(column("verified", t("scorecard.verifiedHead"), "code")),
+      column("progress", t("scorecard.progressHead"), "percent"), column("reason", t("common.reason"), "code", "file"), column("verified", t("scorecard.verifiedHead"), "code", "file"),
     ],
     rows: listed.map((each) => indicatorRow(answer, each.reading, each.indicator, words)),
     notes: [],
@@ -165,7 +164,7 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
   const counted = content !== null && reading.actual.label !== "last_known";
   const state = indicatorState(reading);
   const reason = reasonOf(answer, reading, counted, t);
-  const agency = bodies.map((id) => agencyName(answer, id, words)).join(", ");
+  const agency = bodies.map((id) => abbreviation(answer.agencies, id, words)).join(", ");
   const standing = reading.verified ? "A" : reading.awaitingVerification ? "P" : null;
   const printed = printActual(reading.actual, indicator, unit, words);
   return {
@@ -188,6 +187,6 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
 /** Why it is out of the count, or why it has no value; a code for a file and its word for a page. */
 function reasonOf(answer: ScorecardAnswer, { exclusion, actual }: IndicatorReading, counted: boolean, t: Words["t"]): { code: string; word: string } | null {
   if (exclusion !== null) return { code: exclusion, word: t(`statuses.exclusion.${exclusion}`) };
-  const part = counted ? undefined : (actual.missing[0] ?? actual.excludedParts[0]);
-  return part === undefined ? null : whyMissing(answer, part, t);
+  const why = counted ? null : whyNoValue(actual, answer.scorecard.label.includesProvisional);
+  return why === null ? null : { code: why, word: reasonWord(why, t) };
 }

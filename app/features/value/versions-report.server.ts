@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/permissions";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import type { ReportTable } from "../report/report-table";
+import { fileNameOf, type ReportTable } from "../report/report-table";
 import { getValue } from "./get-value.server";
 
 /** The versions of one value as a file: plain figures, codes of decisions, moments as recorded. */
@@ -9,7 +9,7 @@ export async function versionsReport(db: Db, actor: Actor, now: string, measurem
   const { t } = words;
   const value = await getValue(db, actor, now, measurementId, words);
   return {
-    name: `value-${value.head.code}-${value.periodKey}`.replace(/[^A-Za-z0-9-]+/g, "-"),
+    name: `value-${fileNameOf(value.head.code)}-${fileNameOf(value.periodKey)}`,
     title: t("verification.value.versions"),
     columns: [
       { key: "no", label: t("verification.value.no"), kind: "number" },
