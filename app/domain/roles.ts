@@ -40,6 +40,7 @@ export const ACTIONS = [
   "manage_agencies",
   "view_audit",
   "view_security_log",
+  "export_security_log",
   "revoke_sessions",
   "request_purge",
   "confirm_purge",
@@ -83,7 +84,7 @@ export const ROLES: Record<Role, RoleRow> = {
   reader: { ...READING, view_work_list: "any" },
   // no plan, no values: a role apart, so that who watches the logs cannot be who reads the secrets
   security_administrator: {
-    view_work_list: "any", view_security_log: "any", revoke_sessions: "any", confirm_purge: "any", set_clearance: "any",
+    view_work_list: "any", view_security_log: "any", export_security_log: "any", revoke_sessions: "any", confirm_purge: "any", set_clearance: "any",
   },
   administrator: {
     ...READING,

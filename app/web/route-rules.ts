@@ -40,6 +40,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
     load: ["manage_users"],
     act: { account: ["manage_users"], grant: ["grant_role"], end_grant: ["grant_role"], reset: ["reset_password"], revoke: ["revoke_sessions"] },
   },
+  "/admin/users/:id/grants.csv": reads("manage_users"),
   "/admin/agencies": { load: ["manage_agencies"], act: ["manage_agencies"] },
   "/admin/agencies.csv": reads("manage_agencies"),
   "/admin/purge": { load: ["request_purge"], act: ["request_purge"] },
@@ -47,6 +48,9 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
     load: ["view_security_log"],
     act: { revoke: ["revoke_sessions"], clearance: ["set_clearance"], confirm_purge: ["confirm_purge"] },
   },
+  "/security/acts.csv": reads("export_security_log"),
+  "/security/sessions.csv": reads("export_security_log"),
+  "/security/clearances.csv": reads("export_security_log"),
   "/audit": { load: ["view_audit"], act: ["view_audit"] },
   "/audit.csv": reads("view_audit"),
 

@@ -58,6 +58,7 @@ test("the whole matrix", () => {
     manage_agencies         . .       . .       . .       . .       . .       . .       . .       Y Y
     view_audit              . .       . .       . .       . .       . .       . .       . .       Y Y
     view_security_log       . .       . .       . .       . .       . .       . .       Y Y       . .
+    export_security_log     . .       . .       . .       . .       . .       . .       Y Y       . .
     revoke_sessions         Y .       Y .       Y .       Y .       Y .       Y .       Y Y       Y Y
     request_purge           . .       . .       Y Y       . .       . .       . .       . .       Y Y
     confirm_purge           . .       . .       . .       . .       . .       . .       Y Y       . .

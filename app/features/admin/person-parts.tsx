@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { ErrorCode } from "~/domain/errors";
 import type { Role } from "~/domain/roles";
 import type { getPerson } from "~/features/admin/get-person.server";
+import { grantsTable } from "~/features/admin/grants-table";
+import { toTableModel } from "~/features/report/to-table-model";
 import { LANGUAGES } from "~/i18n/language";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
@@ -10,7 +12,7 @@ import { DateField, RadioField, SelectField, TextField } from "~/ui/fields";
 import type { FormResult } from "~/ui/form-result";
 import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
-import type { TableModel } from "~/ui/table-model";
+import type { TableRow } from "~/ui/table-model";
 
 type Person = Awaited<ReturnType<typeof getPerson>>;
 
@@ -28,32 +30,14 @@ function Section({ title, refusal, children }: { title: string; refusal: ErrorCo
 export function GrantsTable({ person }: { person: Person }) {
   const { t } = useTranslation();
   const print = useFormat();
-  const moment = (instant: string | null) => (instant === null ? "" : print.moment(instant, { zone: false }));
-  const table: TableModel = {
-    caption: t("admin.grantsTable"),
-    columns: [
-      { key: "role", head: t("admin.role") },
-      { key: "agency", head: t("common.agency") },
-      { key: "from", head: t("admin.from") },
-      { key: "to", head: t("admin.to") },
-      { key: "by", head: t("admin.grantedBy") },
-    ],
-    rows: person.grants.map((grant) => {
-      const role = t(`statuses.role.${grant.role as Role}`);
-      const isEndable = grant.toAt === null && person.refusals.grant === null;
-      return {
-        key: grant.id,
-        cells: {
-          role,
-          agency: print.language === "uk" ? grant.abbrUk : grant.abbrEn,
-          from: moment(grant.fromAt),
-          to: { text: moment(grant.toAt), ...(isEndable && { content: <EndGrant grantId={grant.id} role={role} /> }) },
-          by: grant.grantedBy,
-        },
-      };
-    }),
-  };
-  return <ReportTable table={table} empty={t("admin.grantsNone")} />;
+  const table = toTableModel(grantsTable(person.grants, { t, print }), print);
+  const rows = table.rows.map((row, index) => withEnd(row, person.grants[index]));
+  return <ReportTable table={{ ...table, rows }} csvHref={`/admin/users/${person.account.id}/grants.csv`} empty={t("admin.grantsNone")} />;
+
+  function withEnd(row: TableRow, grant: Person["grants"][number] | undefined): TableRow {
+    if (grant === undefined || grant.toAt !== null || person.refusals.grant !== null) return row;
+    return { ...row, cells: { ...row.cells, to: { text: "", content: <EndGrant grantId={grant.id} role={t(`statuses.role.${grant.role as Role}`)} /> } } };
+  }
 }
 
 function EndGrant({ grantId, role }: { grantId: string; role: string }) {

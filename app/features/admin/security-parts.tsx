@@ -1,11 +1,14 @@
 /** Parts of the security page: removals to confirm, watched acts, open sessions, clearances. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { actName, readable } from "~/features/audit/audit-table";
+import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
+import type { TableModel } from "~/ui/table-model";
 import type { getSecurity } from "./get-security.server";
+import { actsTable, clearancesTable, sessionsTable } from "./security-tables";
 
 type Security = Awaited<ReturnType<typeof getSecurity>>;
 const CEILINGS = ["public", "internal", "restricted"] as const;
@@ -31,51 +34,24 @@ export function PurgesToConfirm({ purges }: { purges: Security["purges"] }) {
 export function ActsTable({ acts }: { acts: Security["acts"] }) {
   const { t } = useTranslation();
   const print = useFormat();
-  const table = {
-    caption: t("admin.actsTable"),
-    columns: [
-      { key: "at", head: t("admin.when") },
-      { key: "who", head: t("admin.who") },
-      { key: "what", head: t("admin.what") },
-      { key: "detail", head: t("admin.details") },
-    ],
-    rows: acts.map((act) => ({
-      key: String(act.seq),
-      cells: {
-        at: print.moment(act.at, { seconds: true, zone: false }),
-        who: act.login ?? t("admin.nobody"),
-        what: actName(t, act.action),
-        detail: [act.rowTable, act.rowKey === null ? "" : readable(JSON.parse(act.rowKey)), readable(act.detail)].filter(Boolean).join(" "),
-      },
-    })),
-  };
-  return <ReportTable table={table} empty={t("admin.actsNone")} tall />;
+  return <ReportTable table={toTableModel(actsTable(acts, { t, print }), print)} csvHref="/security/acts.csv" empty={t("admin.actsNone")} tall />;
 }
 
 export function SessionsTable({ sessions }: { sessions: Security["sessions"] }) {
   const { t } = useTranslation();
   const print = useFormat();
-  const table = {
-    caption: t("admin.sessionsTable"),
-    columns: [
-      { key: "who", head: t("admin.who") },
-      { key: "opened", head: t("admin.openedAt") },
-      { key: "seen", head: t("admin.seenAt") },
-      { key: "network", head: t("admin.network") },
-      { key: "revoke", head: t("admin.revoke") },
-    ],
-    rows: sessions.map((session) => ({
-      key: session.tokenHash,
-      cells: {
-        who: { text: session.login, detail: print.language === "uk" ? session.nameUk : session.nameEn },
-        opened: print.moment(session.createdAt, { zone: false }),
-        seen: print.moment(session.seenAt, { zone: false }),
-        network: session.network,
-        revoke: { text: "", content: <RevokeButton session={session.tokenHash} login={session.login} /> },
-      },
-    })),
+  const buttons = sessions.map((session) => <RevokeButton key={session.tokenHash} session={session.tokenHash} login={session.login} />);
+  const table = withColumn(toTableModel(sessionsTable(sessions, { t, print }), print), t("admin.revoke"), buttons);
+  return <ReportTable table={table} csvHref="/security/sessions.csv" empty={t("admin.sessionsNone")} tall />;
+}
+
+/** The page's own last column: what can be done about each row. */
+function withColumn(table: TableModel, head: string, contents: ReactNode[]): TableModel {
+  return {
+    ...table,
+    columns: [...table.columns, { key: "act", head }],
+    rows: table.rows.map((row, index) => ({ ...row, cells: { ...row.cells, act: { text: "", content: contents[index] } } })),
   };
-  return <ReportTable table={table} empty={t("admin.sessionsNone")} tall />;
 }
 
 function RevokeButton({ session, login }: { session: string; login: string }) {
@@ -90,20 +66,10 @@ function RevokeButton({ session, login }: { session: string; login: string }) {
 
 export function ClearancesTable({ people }: { people: Security["people"] }) {
   const { t } = useTranslation();
-  const { language } = useFormat();
-  const table = {
-    caption: t("admin.clearancesTable"),
-    columns: [{ key: "who", head: t("admin.who") }, { key: "now", head: t("admin.clearance") }, { key: "change", head: t("admin.setClearance") }],
-    rows: people.map((person) => ({
-      key: person.id,
-      cells: {
-        who: { text: person.login, detail: language === "uk" ? person.nameUk : person.nameEn },
-        now: t(`account.clearanceOf.${person.ceiling as "public"}`),
-        change: { text: "", content: <ClearanceForm userId={person.id} login={person.login} ceiling={person.ceiling} /> },
-      },
-    })),
-  };
-  return <ReportTable table={table} tall />;
+  const print = useFormat();
+  const forms = people.map((person) => <ClearanceForm key={person.id} userId={person.id} login={person.login} ceiling={person.ceiling} />);
+  const table = withColumn(toTableModel(clearancesTable(people, { t, print }), print), t("admin.setClearance"), forms);
+  return <ReportTable table={table} csvHref="/security/clearances.csv" tall />;
 }
 
 function ClearanceForm({ userId, login, ceiling }: { userId: string; login: string; ceiling: string }) {

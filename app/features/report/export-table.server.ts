@@ -14,15 +14,18 @@ interface ExportedTable {
   body: string;
 }
 
+/** The right a table is taken away by: those of the plan, or those of the page of security. */
+export type ExportRight = "export_table" | "export_security_log";
+
 /**
- * Writes a table as a file for somebody who may take tables away; the export is an act and leaves an audit entry
+ * Writes a table as a file for somebody who may take such tables away; the export is an act and leaves an audit entry
  * that says which table, of which address, how many rows. `address`: path of the file, without what was typed into a search.
  * Throws DomainError with the reason of a refusal.
  */
-export async function exportTable(db: Db, actor: Actor, now: string, input: { table: ReportTable; address: string; language: Language }): Promise<ExportedTable> {
-  const permission = can(actor, "export_table");
+export async function exportTable(db: Db, actor: Actor, now: string, input: { table: ReportTable; address: string; language: Language; right?: ExportRight }): Promise<ExportedTable> {
+  const { table, address, language, right = "export_table" } = input;
+  const permission = can(actor, right);
   if (!permission.ok) throw new DomainError(permission.reason);
-  const { table, address, language } = input;
   const body = toCsv(table, translator(language)("csv.rows"));
   const detail = { table: table.name, address, rows: table.rows.length, format: "csv" };
   await inTransaction(db, { actorId: actor.userId, action: "export_table", now }, (trx) => recordAct(trx, "export_table", detail));

@@ -106,6 +106,13 @@ describe("a role", () => {
     expect((await give("administrator", {}, coordinator)).status).toBe(403);
   });
 
+  it("stands in a table that leaves as a file too, ended ones included", async () => {
+    await give("focal_point", { agencyId });
+    const person = await database.db.selectFrom("role_grant").select("user_id").where("role", "=", "focal_point").executeTakeFirstOrThrow();
+    const file = await app.get(`/admin/users/${person.user_id}/grants.csv`, { cookies: administrator.cookies });
+    expect(await file.text()).toMatch(/\r\nfocal_point,\S+,2026-11-25T\S+,,chief,1\r\n$/);
+  });
+
   it("is not given to oneself", async () => {
     const response = await send(`/admin/users/${administrator.id}`, { _intent: "grant", role: "leadership" });
     expect(response.status).toBe(403);
@@ -142,6 +149,20 @@ describe("the security administrator", () => {
     expect((await set(keeper, person.id)).status).toBe(303);
     expect(await database.db.selectFrom("user_account").select("ceiling").where("id", "=", person.id).executeTakeFirstOrThrow()).toEqual({ ceiling: "restricted" });
     expect(await acts()).toContain("set_clearance");
+  });
+
+  it("takes the tables of the page away as files, without what names a session, on record; an administrator does not", async () => {
+    const keeper = await aPerson(database.db, clock.now(), { login: "keeper", roles: ["security_administrator"] });
+    for (const [name, line] of [["acts", "export_table"], ["sessions", "keeper,"], ["clearances", "chief,internal"]] as const) {
+      await app.get("/security/clearances.csv", { cookies: keeper.cookies });
+      const file = await app.get(`/security/${name}.csv`, { cookies: keeper.cookies });
+      expect([file.status, file.headers.get("Content-Disposition")]).toEqual([200, `attachment; filename="security-${name}.csv"`]);
+      const text = await file.text();
+      expect(text).toContain(line);
+      expect(text).not.toMatch(/[0-9a-f]{64}/);
+      expect((await app.get(`/security/${name}.csv`, { cookies: administrator.cookies })).status).toBe(404);
+    }
+    expect(await acts()).toContain("export_table");
   });
 
   it("sees who is in and ends a session", async () => {

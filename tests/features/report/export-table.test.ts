@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "~/domain/permissions";
-import { exportTable } from "~/features/report/export-table.server";
+import { type ExportRight, exportTable } from "~/features/report/export-table.server";
 import type { ReportTable } from "~/features/report/report-table";
 import { useDatabase } from "../../support/database";
 import { aPerson, anInstallation } from "../../support/people";
@@ -13,7 +13,7 @@ async function exporting(role: Actor["grants"][number]["role"]) {
   await anInstallation(database.db);
   const { id } = await aPerson(database.db, NOW, { roles: [role] });
   const actor: Actor = { userId: id, grants: [{ role, agencyId: null }], ceiling: "public" };
-  return { id, file: () => exportTable(database.db, actor, NOW, { table: TABLE, address: "/plans.csv", language: "uk" }) };
+  return { id, file: (right?: ExportRight) => exportTable(database.db, actor, NOW, { table: TABLE, address: "/plans.csv", language: "uk", right }) };
 }
 
 test("an export is an act on record: who, which table, of which address, how many rows", async () => {
@@ -27,4 +27,12 @@ test("who may not take tables away gets none, and nothing is recorded", async ()
   const { file } = await exporting("security_administrator");
   await expect(file()).rejects.toMatchObject({ name: "DomainError" });
   expect(await database.db.selectFrom("audit_entry").select("seq").where("action", "=", "export_table").execute()).toEqual([]);
+});
+
+test("tables of security are the security administrator's to take, on record like every file, and nobody else's", async () => {
+  const keeper = await exporting("security_administrator");
+  expect((await keeper.file("export_security_log")).fileName).toBe("plans.csv");
+  expect(await database.db.selectFrom("audit_entry").select("actor_id").where("action", "=", "export_table").execute()).toEqual([{ actor_id: keeper.id }]);
+  const administrator = await exporting("administrator");
+  await expect(administrator.file("export_security_log")).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { getSecurity } from "~/features/admin/get-security.server";
+import { sessionsTable } from "~/features/admin/security-tables";
+import { downloadTable } from "~/web/table-download.server";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  downloadTable(args, async ({ db, actor, now, words }) => sessionsTable((await getSecurity(db, actor, now)).sessions, words), "export_security_log");
