@@ -2,8 +2,9 @@
  * How figures, dates and periods are printed in each language. Figures arrive already rounded, as plain
  * decimal strings ("64.6", calculation rules, rule 12); nothing here rounds or computes.
  */
-import { printMonth } from "./months";
+import { printMonth, printOfMonth } from "./months";
 import type { Language } from "./language";
+import { unitAfter } from "./unit-forms";
 
 const NO_BREAK_SPACE = "\u00a0";
 const MINUS = "\u2212";
@@ -55,10 +56,10 @@ export function printOf(language: Language, part: string | number, whole: string
   return [printNumber(language, String(part)), word, printNumber(language, String(whole))].join(NO_BREAK_SPACE);
 }
 
-/** A figure with its unit after it: "12 од.", "45 %". */
+/** A figure with its unit after it: "12 од.", "45 %", "3 пункти пропуску". */
 export function printWithUnit(language: Language, decimal: string, unit: string | null): string {
   if (unit === "%") return printPercent(language, decimal);
-  return unit ? `${printNumber(language, decimal)}${NO_BREAK_SPACE}${unit}` : printNumber(language, decimal);
+  return unit ? `${printNumber(language, decimal)}${NO_BREAK_SPACE}${unitAfter(language, decimal, unit)}` : printNumber(language, decimal);
 }
 
 /** "2026-11-24" → "24.11.2026" / "24 November 2026". */
@@ -109,4 +110,14 @@ export function printPeriod(language: Language, key: string): string {
       ? uk ? `${ROMAN[no]}${NO_BREAK_SPACE}півріччя` : `H${no}`
       : printMonth(language, no);
   return `${name}${NO_BREAK_SPACE}${year}`;
+}
+
+/** The period after a noun: "ціль 2026 року", "III кварталу 2026 року"; English has one form. */
+export function printOfPeriod(language: Language, key: string): string {
+  const [year = "", part = ""] = key.split("-");
+  if (language === "en") return printPeriod(language, key);
+  const ofYear = `${year}${NO_BREAK_SPACE}року`;
+  if (part === "") return ofYear;
+  const name = /^[QH]/.test(part) ? printPeriod(language, key).replace(/квартал/, "кварталу").slice(0, -year.length - 1) : printOfMonth(language, Number(part));
+  return `${name}${NO_BREAK_SPACE}${ofYear}`;
 }

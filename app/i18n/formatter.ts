@@ -17,6 +17,7 @@ export function formatter(language: Language) {
     dueDate: (date: string) => format.printDueDate(language, date),
     moment: (instant: string, options?: { seconds?: boolean; zone?: boolean }) => format.printMoment(language, instant, options),
     period: (key: string) => format.printPeriod(language, key),
+    ofPeriod: (key: string) => format.printOfPeriod(language, key),
   };
 }
 

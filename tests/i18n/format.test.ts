@@ -110,3 +110,39 @@ describe("plurals", () => {
     expect(translator("en")("common.measures", { count })).toBe(printed);
   });
 });
+
+describe("units that are words", () => {
+  it.each([
+    ["1", "пунктів пропуску", "1 пункт пропуску"],
+    ["3", "пунктів пропуску", "3 пункти пропуску"],
+    ["12", "пунктів пропуску", "12 пунктів пропуску"],
+    ["0", "осіб", "0 осіб"],
+    ["31", "команд", "31 команда"],
+    ["1.5", "команд", "1,5 команди"],
+    ["1.0", "команд", "1,0 команди"],
+    ["-2", "документів", "\u22122 документи"],
+    ["31", "тис. од.", "31 тис. од."],
+  ])("%s %s", (decimal, unit, printed) => {
+    expect(uk.withUnit(decimal, unit).replaceAll(NB, " ")).toBe(printed);
+  });
+
+  it.each([["1", "persons", "1 person"], ["2", "persons", "2 persons"], ["1", "border crossing points", "1 border crossing point"], ["1", "km", "1 km"]])("%s %s", (decimal, unit, printed) => {
+    expect(en.withUnit(decimal, unit).replaceAll(NB, " ")).toBe(printed);
+  });
+});
+
+describe("a period after a noun", () => {
+  it.each([
+    ["2026", "2026 року", "2026"],
+    ["2026-Q3", "III кварталу 2026 року", "Q3 2026"],
+    ["2026-H2", "II півріччя 2026 року", "H2 2026"],
+    ["2026-11", "листопада 2026 року", "November 2026"],
+  ])("%s", (key, inUkrainian, inEnglish) => {
+    expect([uk.ofPeriod(key), en.ofPeriod(key)].map((text) => text.replaceAll(NB, " "))).toEqual([inUkrainian, inEnglish]);
+  });
+});
+
+it("ends a sentence with one full stop, after an abbreviation too", () => {
+  const t = translator("uk");
+  expect(["19,4 тис. од.", "71 %"].map((value) => t("verification.desk.acceptText", { value }))).toEqual(["Значення стане офіційним: 19,4 тис. од.", "Значення стане офіційним: 71 %."]);
+});

@@ -7,7 +7,7 @@ import type { Words } from "~/i18n/words";
 import type { SeriesModel } from "~/ui/series-model";
 import type { IndicatorFigures } from "./figures";
 import { actualInLine, printActual } from "./print-actual";
-import { printFigure, shortPeriod } from "./print-content";
+import { printFigure } from "./print-content";
 
 export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, { latest, judged, figures }: IndicatorFigures, gaps: SeriesModel["gaps"], words: Words): string {
   const { t, print } = words;
@@ -18,12 +18,12 @@ export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, 
     latest.provisional === null ? null : t("indicator.summary.provisional", { when: latest.provisional.when, value: value(latest.provisional) }),
     gap === undefined ? null : t("indicator.summary.gap", { when: `${print.date(gap.from)}–${print.date(gap.to)}`, reason: gap.reason.toLocaleLowerCase(print.language) }),
     targetWords(),
-  ].filter((part) => part !== null).join(" ").replace(/\.\./g, ".");
+  ].filter((part) => part !== null).join(" ");
 
   function targetWords(): string | null {
     const target = judged?.target ?? null;
     if (judged === null || target === null) return null;
-    const when = target.periodKey === null ? "" : shortPeriod(target.periodKey, print);
+    const when = target.periodKey === null ? "" : print.ofPeriod(target.periodKey);
     if (judged.achieved === "achieved") return t("indicator.summary.reached", { when }).replace(/ +/g, " ");
     const [is, to] = [figureOf(indicator, judged.actual.label === "last_known" ? null : judged.actual.content), figureOf(indicator, target.content)];
     const isRising = is !== null && to !== null && isLess(is, to) && indicator.direction !== "decrease" && indicator.valueType !== "yes_no" && indicator.valueType !== "stages";

@@ -89,6 +89,7 @@ export function ReferenceFields() {
 
 export function ProgressFields({ view }: { view: EntryView }) {
   const { t } = useTranslation();
+  const print = useFormat();
   return (
     <fieldset className="card stack">
       <legend className="visually-hidden">{t("entry.narrative")}</legend>
@@ -98,7 +99,7 @@ export function ProgressFields({ view }: { view: EntryView }) {
         name="will_meet"
         inline
         optional
-        label={view.target ? t("entry.willMeetQuestion", { target: view.target.value }) : t("entry.willMeetQuestionNoTarget")}
+        label={view.target ? t("entry.willMeetQuestion", { period: print.ofPeriod(view.target.periodKey), target: view.target.value }) : t("entry.willMeetQuestionNoTarget")}
         options={EXPECTATIONS.map((code) => ({ value: code, label: t(`entry.willMeet.${code}`) }))}
       />
       <SelectField name="obstacle" label={t("entry.obstacleLabel")} empty={t("entry.obstacleEmpty")} options={OBSTACLES.map((code) => ({ value: code, label: t(`entry.obstacle.${code}`) }))} />

@@ -118,10 +118,10 @@ export const indicator = {
     after_deadline: "Target {{period}} is later than the measure’s deadline: shown as “after the plan’s date”.",
   },
   summary: {
-    value: "{{when}}: {{value}}.",
+    value: "{{when}}: {{value, sentence}}",
     none: "No verified values yet.",
-    provisional: "Provisional {{when}}: {{value}}.",
-    target: "Target {{when}}: {{value}}.",
+    provisional: "Provisional {{when}}: {{value, sentence}}",
+    target: "Target {{when}}: {{value, sentence}}",
     short: "{{value}} short of the {{when}} target.",
     reached: "The {{when}} target is reached.",
     gap: "{{when}}: {{reason}}.",
