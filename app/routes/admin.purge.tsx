@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { purgeRequestSchema } from "~/features/admin/admin.schema";
 import { getOpenPurges } from "~/features/admin/open-purges.server";
+import { PurgeReach } from "~/features/admin/purge-reach";
 import { requestPurge } from "~/features/content/request-purge.server";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
@@ -55,7 +56,7 @@ export default function PurgeRequest() {
           <h2>{t("admin.purgeOpen")}</h2>
           {open.length === 0 ? <p className="muted">{t("admin.purgesNone")}</p> : (
             <ul className="medium">
-              {open.map((purge) => <li key={purge.id} className="break-anywhere">{t("admin.purgeAct", { no: purge.actNo, date: print.date(purge.actOn) })}: {purge.digest}</li>)}
+              {open.map((purge) => <li key={purge.id} className="break-anywhere">{t("admin.purgeAct", { no: purge.actNo, date: print.date(purge.actOn) })}: {purge.digest}<br /><PurgeReach reach={purge.reach} /></li>)}
             </ul>
           )}
         </section>

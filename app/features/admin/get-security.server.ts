@@ -5,7 +5,7 @@ import { IDLE_MINUTES } from "~/features/account/session-limits";
 import { type Actor, can } from "~/domain/permissions";
 import { listAccounts } from "~db/queries/accounts";
 import { listActsOf } from "~db/queries/audit-acts";
-import { listOpenPurges } from "~db/queries/purge";
+import { openPurges } from "./open-purges.server";
 import { findMinutesSetting, listOpenSessions } from "~db/queries/sessions";
 import type { Db } from "~db/client.server";
 
@@ -25,6 +25,6 @@ export async function getSecurity(db: Db, actor: Actor, now: string) {
     sessions: await listOpenSessions(db, now, plusMinutes(now, -idle)),
     acts: await listActsOf(db, WATCHED, WATCHED_AT_ONCE),
     people: await listAccounts(db, {}, now, kyivDateOf(now)),
-    purges: await listOpenPurges(db),
+    purges: await openPurges(db),
   };
 }

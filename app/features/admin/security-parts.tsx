@@ -8,6 +8,7 @@ import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
 import type { TableModel } from "~/ui/table-model";
 import type { getSecurity } from "./get-security.server";
+import { PurgeReach } from "./purge-reach";
 import { actsTable, clearancesTable, sessionsTable } from "./security-tables";
 
 type Security = Awaited<ReturnType<typeof getSecurity>>;
@@ -23,6 +24,7 @@ export function PurgesToConfirm({ purges }: { purges: Security["purges"] }) {
       {purges.map((purge) => (
         <EntryForm key={purge.id} className="row row-middle">
           <span className="break-anywhere small">{t("admin.purgeAct", { no: purge.actNo, date: print.date(purge.actOn) })}: {purge.digest}</span>
+          <PurgeReach reach={purge.reach} />
           <input type="hidden" name="purgeId" value={purge.id} />
           <button className="button button-stop button-small" name={INTENT_FIELD} value="confirm_purge">{t("admin.purgeConfirm")}</button>
         </EntryForm>

@@ -5,6 +5,8 @@ import { requestPurge } from "~/features/content/request-purge.server";
 import type { Actor } from "~/domain/permissions";
 import type { Role } from "~/domain/roles";
 import { verifyAudit } from "~db/queries/audit-check";
+import { findPurgeReach } from "~db/queries/purge";
+import { getOpenPurges } from "~/features/admin/open-purges.server";
 import { contentDigest, findContent, putFile, readText } from "~db/queries/content";
 import { inTransaction } from "~db/transaction.server";
 import { useDatabase } from "../../support/database";
@@ -80,6 +82,33 @@ describe("purge of a text under an act", () => {
     expect(await put()).toBe(digest);
     expect(await findContent(database.db, digest)).toEqual({ purged: ACT });
     expect((await verifyAudit(database.db)).problems).toEqual([]);
+  });
+});
+
+describe("what a removal reaches is told before it is confirmed", () => {
+  it("equal texts are one: every fact that says the same is counted; longer texts with it inside are named and stay", async () => {
+    const digest = await narrativeEverywhere();
+    const { measurementId } = await aMeasurement(database.db);
+    const author = await aUser(database.db);
+    await addVersion(database.db, measurementId, author, { narrative: NARRATIVE });
+    const longer = `${NARRATIVE}\nУточнено.`;
+    await addVersion(database.db, (await aMeasurement(database.db)).measurementId, author, { narrative: longer });
+    expect(await findPurgeReach(database.db, digest)).toEqual({ uses: 2, within: [contentDigest(longer)] });
+    const asking = await actor("administrator");
+    await requestPurge(database.db, asking, NOW, { digest, ...ACT });
+    expect((await getOpenPurges(database.db, asking)).map(({ reach }) => reach)).toEqual([{ uses: 2, within: [contentDigest(longer)] }]);
+  });
+
+  it("a short text takes only fields that say nothing else", async () => {
+    const author = await aUser(database.db);
+    const { measurementId } = await aMeasurement(database.db);
+    await addVersion(database.db, measurementId, author, { narrative: "Виконано." });
+    for (const narrative of ["Виконано.\r\n", "Виконано. Решту звірено з митницею."]) {
+      await sql`insert into outbox (kind, subject) values ('note', ${JSON.stringify({ narrative })}::jsonb)`.execute(database.db);
+    }
+    const purgeId = await requestPurge(database.db, await actor("administrator"), NOW, { digest: contentDigest("Виконано."), ...ACT });
+    expect(await confirmPurge(database.db, await actor("security_administrator"), NOW, { purgeId })).toBe(1);
+    expect(await tablesHolding(database.db, "Решту звірено")).toEqual(["outbox"]);
   });
 });
 
