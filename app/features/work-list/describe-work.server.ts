@@ -1,15 +1,18 @@
 import { strictest } from "~/domain/access";
 import { closesOn as closesOnOf, entryWindow } from "~/domain/entry-window";
-import type { AccessLevel, Id } from "~/domain/facts";
+import type { AccessLevel, Id, IndicatorFact, PeriodKey } from "~/domain/facts";
+import { period, type PeriodKind } from "~/domain/periods";
 import type { Subject } from "~/domain/permissions";
+import type { ObligationState } from "~/domain/statuses";
 import { mayRepeatUnchanged } from "~/domain/submission-checks";
 import { targetOfYear } from "~/domain/targets";
 import { timeliness, type Timeliness } from "~/domain/timeliness";
 import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
-import { listRounds, type ObligationState } from "~db/queries/obligations";
+import { listRounds } from "~db/queries/obligations";
 import { listWork, type WorkFilter, type WorkRow } from "~db/queries/work-list";
+import { isYearToDate } from "../indicator/figures";
 import { printTarget } from "../indicator/print-content";
 import { answerUntil, lateRoundOf, toRound, type Round } from "../value/open-obligation.server";
 import { readPlans, type IndicatorContext } from "../value/plan-directory.server";
@@ -43,6 +46,8 @@ export interface WorkItem {
   no: number | null;
   last: { value: string; on: string } | null;
   target: { value: string; periodKey: string } | null;
+  /** of a flow inside its year: the value is of this much, the target of the whole year; null = both are of one day or stretch */
+  span: Exclude<PeriodKind, "year"> | null;
   /** day since which the value may be repeated unchanged in one click */
   unchangedSince: string | null;
   decidedAt: string | null;
@@ -110,6 +115,7 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
     no: row.no,
     last: before === null || beforeOn === null ? null : { value: print(before, row.before_qualifier), on: beforeOn },
     target: target === null ? null : { value: printTarget(target, indicator, passport.unit, words), periodKey: target.periodKey ?? row.period_key },
+    span: target === null ? null : spanOf(indicator, row.period_key),
     unchangedSince: mayRepeat ? beforeOn : null,
     decidedAt: row.decided_at,
     reasonDigest: row.reason_digest,
@@ -127,10 +133,15 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
   };
 }
 
+function spanOf(indicator: IndicatorFact, key: PeriodKey): WorkItem["span"] {
+  const { kind } = period(key);
+  return kind !== "year" && isYearToDate(indicator, key) ? kind : null;
+}
+
 function entryOf(row: WorkRow, rounds: readonly Round[], now: string): Pick<WorkItem, "entry" | "closesOn"> {
   const own = rounds.find((round) => round.cycleId === row.cycle_id);
   if (own === undefined) return { entry: "closed", closesOn: row.due_on };
-  const answer = answerUntil(own, row.state, now);
+  const answer = answerUntil(own, row.state === "returned" && row.first_submitted_at !== null, now);
   if (answer !== null) return { entry: "round", closesOn: answer };
   const window = entryWindow(own.window, now);
   if (window.ok) return { entry: "round", closesOn: window.closesOn };

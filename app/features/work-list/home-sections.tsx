@@ -16,6 +16,7 @@ import type { HomeView, PlanCard, PlanFigures } from "./get-home.server";
 import type { QueueItem } from "./get-queue.server";
 import type { WorkListView } from "./get-work-list.server";
 import { QueueGroups } from "./queue-page";
+import { workFacts } from "./work-facts";
 import { WorkGroups } from "./work-rows";
 
 export function WorkSection({ work }: { work: NonNullable<HomeView["work"]> }) {
@@ -94,8 +95,7 @@ export function ReviewSection({ items }: { items: QueueItem[] }) {
               </>
             }
             facts={[
-              { label: t("home.last"), value: item.last?.value ?? t("home.noData") },
-              { label: t("home.target", { period: item.target?.periodKey ?? "" }), value: item.target?.value ?? t("home.noTarget") },
+              ...workFacts(item, t),
               { label: t("home.review.waits"), value: item.age === 0 ? t("verification.queue.today") : t("common.days", { count: item.age }) },
             ]}
             actions={

@@ -1,13 +1,15 @@
 /** Rows of a focal point's list: state, last value and target, what can be done. The filled button is the next thing's. */
 import { Link } from "~/ui/navigation";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { period } from "~/domain/periods";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { INTENT_FIELD } from "~/ui/root-data";
 import { FactTag, Timeliness } from "~/ui/status-tag";
 import { WorkList, WorkRow } from "~/ui/work-list";
 import type { WorkListItem, WorkListView } from "./get-work-list.server";
+import { workFacts } from "./work-facts";
 
 interface GroupsProps {
   list: WorkListView;
@@ -21,8 +23,13 @@ export function WorkGroups({ list, nextId, keys }: GroupsProps) {
   const { t } = useTranslation();
   const group = (title: string, items: WorkListItem[], note?: string) => (
     <WorkList title={title} count={items.length} note={note}>
-      {items.map((item) => (
-        <Row key={item.obligationId} item={item} isNext={item.obligationId === nextId} idempotencyKey={keys[item.obligationId]} />
+      {byIndicator(items).map(([item, ...more]) => (
+        <Fragment key={item.obligationId}>
+          <Row item={item} periods={more.length + 1} isNext={item.obligationId === nextId} idempotencyKey={keys[item.obligationId]} />
+          {more.map((each) => (
+            <PeriodRow key={each.obligationId} item={each} isNext={each.obligationId === nextId} />
+          ))}
+        </Fragment>
       ))}
     </WorkList>
   );
@@ -38,9 +45,33 @@ export function WorkGroups({ list, nextId, keys }: GroupsProps) {
   );
 }
 
-function Row({ item, isNext, idempotencyKey }: { item: WorkListItem; isNext: boolean; idempotencyKey?: string }) {
+/** Periods of one indicator that are still to be filled stand together, where the first of them stands. */
+function byIndicator(items: readonly WorkListItem[]): [WorkListItem, ...WorkListItem[]][] {
+  const groups = new Map<string, [WorkListItem, ...WorkListItem[]]>();
+  for (const item of items) {
+    const key = item.state === "open" ? `${item.planCode} ${item.code} ${item.agencyId}` : item.obligationId;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** A further period of the indicator above: its state and its button; name and one-click repeat stand there once. */
+function PeriodRow({ item, isNext }: { item: WorkListItem; isNext: boolean }) {
+  return (
+    <li className="work-more">
+      <div className="row row-middle">
+        <StateTag item={item} />
+        <span className="tiny muted"><Detail item={item} /></span>
+      </div>
+      <div className="work-actions"><Actions item={{ ...item, unchangedSince: null }} isNext={isNext} /></div>
+    </li>
+  );
+}
+
+function Row({ item, periods, isNext, idempotencyKey }: { item: WorkListItem; periods: number; isNext: boolean; idempotencyKey?: string }) {
   const { t } = useTranslation();
-  const print = useFormat();
   const href = item.state === "open" || item.state === "returned" || item.measurementId === null ? `/obligations/${item.obligationId}` : `/values/${item.measurementId}`;
   return (
     <WorkRow
@@ -49,29 +80,29 @@ function Row({ item, isNext, idempotencyKey }: { item: WorkListItem; isNext: boo
       state={
         <>
           <StateTag item={item} />
-          <span className="tiny muted">{detail()}</span>
+          <span className="tiny muted"><Detail item={item} /></span>
+          {periods > 1 ? <span className="tiny muted">{t("home.missingFor", { often: t(`home.often.${period(item.periodKey).kind}`), count: periods })}</span> : null}
         </>
       }
-      facts={[
-        { label: t("home.last"), value: item.last?.value ?? t("home.noData") },
-        { label: t("home.target", { period: item.target?.periodKey ?? "" }), value: item.target?.value ?? t("home.noTarget") },
-      ]}
+      facts={workFacts(item, t)}
       actions={<Actions item={item} isNext={isNext} idempotencyKey={idempotencyKey} />}
     />
   );
+}
 
-  function detail(): ReactNode {
-    const parts: ReactNode[] = [item.code, print.period(item.periodKey)];
-    if (item.state === "returned" && item.decidedAt) parts.push(t("home.returnedOn", { when: print.moment(item.decidedAt, { zone: false }) }));
-    else if (item.draftAt) parts.push(t("home.draftOn", { when: print.moment(item.draftAt, { zone: false }) }));
-    else if (item.receiptNo && item.submissionId) parts.push(<Link to={`/submissions/${item.submissionId}`}>{t("home.receiptNo", { no: item.receiptNo })}</Link>);
-    return parts.map((part, index) => (
-      <span key={index}>
-        {index > 0 ? " · " : ""}
-        {part}
-      </span>
-    ));
-  }
+function Detail({ item }: { item: WorkListItem }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  const parts: ReactNode[] = [item.code, print.period(item.periodKey)];
+  if (item.state === "returned" && item.decidedAt) parts.push(t("home.returnedOn", { when: print.moment(item.decidedAt, { zone: false }) }));
+  else if (item.draftAt) parts.push(t("home.draftOn", { when: print.moment(item.draftAt, { zone: false }) }));
+  else if (item.receiptNo && item.submissionId) parts.push(<Link to={`/submissions/${item.submissionId}`}>{t("home.receiptNo", { no: item.receiptNo })}</Link>);
+  return parts.map((part, index) => (
+    <span key={index}>
+      {index > 0 ? " · " : ""}
+      {part}
+    </span>
+  ));
 }
 
 function StateTag({ item }: { item: WorkListItem }) {
