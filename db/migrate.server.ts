@@ -4,6 +4,7 @@ import * as m0001 from "./migrations/0001_people_and_bodies";
 import * as m0002 from "./migrations/0002_plan";
 import * as m0003 from "./migrations/0003_reporting";
 import * as m0004 from "./migrations/0004_guards_and_audit";
+import * as m0005 from "./migrations/0005_no_truncation";
 
 /** Every migration in order, listed by hand so that a build needs no folder at run time. Forward only. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0002_plan": m0002,
   "0003_reporting": m0003,
   "0004_guards_and_audit": m0004,
+  "0005_no_truncation": m0005,
 };
 
 function migrator(db: Db): Migrator {

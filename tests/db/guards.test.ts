@@ -30,6 +30,9 @@ describe("facts are added, never changed", () => {
     ["a text", "update content set body = null, purge_id = gen_random_uuid()"],
     ["a text, deleted", "delete from content"],
     ["a person", "delete from user_account"],
+    ["every decision at one stroke", "truncate verification"],
+    ["everything that hangs from a value at one stroke", "truncate measurement cascade"],
+    ["the chain at one stroke", "truncate audit_entry"],
   ])("refuses to change %s", async (_what, statement) => {
     const author = await aUser(database.db);
     const evaluator = await aUser(database.db);
