@@ -6,7 +6,7 @@
  * reads and a row copied elsewhere still says what it is. A table without rows leaves one line that holds the
  * labels and the count 0.
  */
-import { cellOf, type ColumnKind, type ReportTable, type ReportValue } from "./report-table";
+import { cellOf, type ReportColumn, type ReportTable, type ReportValue } from "./report-table";
 
 const BYTE_ORDER_MARK = "\ufeff";
 const LINE_END = "\r\n";
@@ -21,20 +21,21 @@ export function toCsv(table: ReportTable, rowCountLabel: string): string {
   const tail = [...table.labels.map((label) => textCell(label.value)), rowCount];
   const columns = table.columns.filter((column) => !column.pageOnly);
   const heading = [...columns, ...table.labels].map((column) => textCell(column.label));
-  const lines = table.rows.map((row) => columns.map((column) => csvCell(cellOf(row, column.key).value, column.kind)));
+  const lines = table.rows.map((row) => columns.map((column) => csvCell(cellOf(row, column.key).value, column)));
   const body = lines.length > 0 ? lines : [columns.map(() => "")];
   return BYTE_ORDER_MARK + [[...heading, textCell(rowCountLabel)], ...body.map((line) => [...line, ...tail])].map((line) => line.join(",") + LINE_END).join("");
 }
 
-function csvCell(value: ReportValue, kind: ColumnKind): string {
+function csvCell(value: ReportValue, { key, kind }: ReportColumn): string {
   if (value === null) return "";
-  if (kind === "number" || kind === "percent") return plain(value, PLAIN_DECIMAL);
-  if (kind === "date") return plain(value, CALENDAR_DATE);
+  if (kind === "number" || kind === "percent") return plain(value, PLAIN_DECIMAL, key);
+  if (kind === "date") return plain(value, CALENDAR_DATE, key);
   return textCell(value);
 }
 
-function plain(value: string, form: RegExp): string {
-  if (!form.test(value)) throw new RangeError(`not written plainly: ${value}`);
+/** The message goes to the log, which names columns and never values. */
+function plain(value: string, form: RegExp, column: string): string {
+  if (!form.test(value)) throw new RangeError(`column ${column} is not written plainly`);
   return value;
 }
 
