@@ -56,7 +56,7 @@ export interface HomeView {
   board: Pick<BoardView, "round" | "totals" | "rows"> | null;
   plans: PlanCard[] | null;
   illustrative: boolean;
-  administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean };
+  administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean; purge: boolean };
 }
 
 /** The home page of whoever is signed in, by what their roles may do. */
@@ -82,6 +82,7 @@ export async function getHome(db: Db, actor: Actor, now: string, words: Words): 
       agencies: may(actor, "manage_agencies"),
       audit: may(actor, "view_audit"),
       security: may(actor, "view_security_log"),
+      purge: may(actor, "request_purge"),
     },
   };
 }
