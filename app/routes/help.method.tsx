@@ -22,7 +22,7 @@ export default function MethodGuide() {
     <Page title={t("method.title")} sub={t("method.lead")}>
       <div className="stack">
         <nav aria-label={t("method.contents")}>
-          <ol className="small">
+          <ol className="small contents">
             {SECTIONS.map((key) => <li key={key}><a href={`#${key}`}>{t(`method.sections.${key}.title`)}</a></li>)}
           </ol>
         </nav>

@@ -16,7 +16,7 @@ import { healthRoutes } from "./health";
 import { plainPage } from "./plain-page.server";
 import { numberRequest, requestContext } from "./request-context";
 import { requestLog } from "./request-log";
-import { securityHeaders } from "./security-headers";
+import { securityHeaders, withoutPageHeaders } from "./security-headers";
 
 export interface ServerOptions {
   db: Db;
@@ -78,7 +78,7 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
   app.use(compression());
   const files = join(buildFolder, "client");
   app.use("/assets", compressedAssets(join(files, "assets")));
-  app.use("/assets", express.static(join(files, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false }));
+  app.use("/assets", express.static(join(files, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false, setHeaders: withoutPageHeaders }));
   app.use(express.static(files, { maxAge: "1h", index: false, redirect: false }));
   app.use(bodyLimit((res) => void refusePlainly(res, { status: 413, code: "too_large" })));
   app.all("*", async (req, res) => {

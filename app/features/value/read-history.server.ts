@@ -1,11 +1,11 @@
 import { strictest } from "~/domain/access";
 import type { AccessLevel } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
+import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { readTexts, type Text } from "~db/queries/content";
 import { listEvidence, listRemovedFiles, type EvidenceRow } from "~db/queries/evidence";
 import { listRoleBodies, type VerificationRow, type VersionRow } from "~db/queries/measurements";
-import type { Words } from "~/i18n/words";
 import { readReference } from "./fields-of-version.server";
 import { accessOf, decisionsOn, officialOf, submissionOf } from "./measurement-facts.server";
 import type { OpenMeasurement } from "./open-measurement.server";
@@ -45,7 +45,8 @@ export interface VersionView {
   at: string;
   /** the body, in the reader's language */
   by: string;
-  receipt: { id: string; no: string; at: string } | null;
+  /** its page opens to those who see what is not yet verified */
+  receipt: { id: string; no: string; at: string; opens: boolean } | null;
   observedOn: string | null;
   unchangedSince: string | null;
   source: string | null;
@@ -91,7 +92,10 @@ export async function readHistory(db: Db, actor: Actor, open: OpenMeasurement, w
       isVerified: decisionsOn(facts, version.no).at(-1)?.decision === "accepted",
       at: version.recorded_at,
       by,
-      receipt: receipt && { id: receipt.id, no: receipt.receipt_no, at: receipt.submitted_at },
+      receipt: receipt && {
+        id: receipt.id, no: receipt.receipt_no, at: receipt.submitted_at,
+        opens: can(actor, "view_value", { ...subject, access: strictest(context.access, accessOf(version)), provisional: true }).ok,
+      },
       observedOn: version.observed_on,
       unchangedSince: version.unchanged_since,
       source: version.source,

@@ -51,12 +51,18 @@ function ValueCell({ version }: { version: VersionView }) {
   );
 }
 
+function Receipt({ receipt }: { receipt: NonNullable<VersionView["receipt"]> }) {
+  const { t } = useTranslation();
+  const words = t("verification.value.receipt", { no: receipt.no });
+  return receipt.opens ? <Link to={`/submissions/${receipt.id}`}>{words}</Link> : <span className="muted">{words}</span>;
+}
+
 function What({ version }: { version: VersionView }) {
   const { t } = useTranslation();
   return (
     <div className="stack-tight small">
       <div>
-        {version.receipt ? <Link to={`/submissions/${version.receipt.id}`}>{t("verification.value.receipt", { no: version.receipt.no })}</Link> : <span className="muted">{t("verification.value.notSent")}</span>}
+        {version.receipt ? <Receipt receipt={version.receipt} /> : <span className="muted">{t("verification.value.notSent")}</span>}
         {version.receipt && version.decisions.length === 0 ? <span className="muted"> · {t("verification.value.waiting")}</span> : null}
       </div>
       {version.decisions.length > 0 ? <Decisions decisions={version.decisions} /> : null}
