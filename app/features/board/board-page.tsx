@@ -53,7 +53,7 @@ export function NotReported({ rows }: { rows: readonly BoardRow[] }) {
       {missing.length === 0 ? <p className="medium muted">{t("home.board.everyone")}</p> : null}
       {missing.map((row) => (
         <details key={row.agencyId}>
-          <summary>{t("home.board.notReportedOf", { agency: row.abbr, indicators: t("common.indicators", { count: row.missing }) })}</summary>
+          <summary>{t("home.board.notReportedOf", { agency: row.abbr, values: t("common.values", { count: row.missing }) })}</summary>
           <ul className="small">
             {row.notReported.map((each) => (
               <li key={each.obligationId}>

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { LocalText } from "~/domain/facts";
-import type { Light } from "~/domain/reading";
+import { printedPercent } from "~/domain/printing";
+import type { Light, Pace } from "~/domain/reading";
 import { owingAgencies } from "~/domain/structure";
 import { chooseText } from "~/i18n/choose-text";
 import { can, may, visibleScope, type Actor } from "~/domain/permissions";
@@ -40,11 +41,13 @@ export interface PlanFigures {
   problems: Problem[];
 }
 
-/** One that is at risk, and who owes it. */
+/** One that is at risk, who owes it, and how far it is from where it should be; printed percentages of the way. */
 export interface Problem {
   title: string;
   href: string;
   agency: string;
+  progress: string;
+  expected: string;
 }
 
 /** What each of a person's roles has to do; a section that is not theirs is null. */
@@ -132,18 +135,18 @@ function planFigures(answer: ScorecardAnswer, words: Words): PlanFigures {
     due,
     notYetDue,
     pace: paced.length === 0 ? null : { on_track: count("on_track"), behind: count("behind"), at_risk: count("at_risk") },
-    problems: atRisk.slice(0, PROBLEMS_SHOWN).flatMap(({ reading }) => problemOf(answer, reading.indicatorId, words)),
+    problems: atRisk.slice(0, PROBLEMS_SHOWN).flatMap(({ reading, pace }) => problemOf(answer, reading.indicatorId, pace, words)),
   };
 }
 
 const PROBLEMS_SHOWN = 5;
 
-function problemOf({ scorecard, plan, agencies }: ScorecardAnswer, indicatorId: string, { print }: Words): Problem[] {
+function problemOf({ scorecard, plan, agencies }: ScorecardAnswer, indicatorId: string, pace: Pace, { print }: Words): Problem[] {
   const indicator = scorecard.tree.indicatorById.get(indicatorId);
   if (indicator === undefined) return [];
   const measure = indicator.measureId === null ? null : (scorecard.tree.measureById.get(indicator.measureId)?.fact ?? null);
   const owing = owingAgencies(indicator, measure).map((id) => agencies.get(id)?.abbr[print.language] ?? "");
-  return [{ title: chooseText(indicator.name, print.language).text, href: indicatorPath(plan.code, indicator.code), agency: owing.join(", ") }];
+  return [{ title: chooseText(indicator.name, print.language).text, href: indicatorPath(plan.code, indicator.code), agency: owing.join(", "), progress: print.percent(printedPercent(pace.progress)), expected: print.percent(printedPercent(pace.expected)) }];
 }
 
 /** A plan that was not in force in a year has no scorecard of it. */

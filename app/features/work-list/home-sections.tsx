@@ -3,16 +3,12 @@ import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { BoardBar, NotReported } from "../board/board-page";
-import { LIGHTS } from "../indicator/indicator-state";
-import { HonestFigure } from "~/ui/honest-bar";
 import { Icon } from "~/ui/icons";
-import { LocalText } from "~/ui/local-text";
 import { EmptyState, Note } from "~/ui/panels";
 import { Legend, StackedBar } from "~/ui/stacked-bar";
-import { FactTag, PaceLight } from "~/ui/status-tag";
+import { FactTag } from "~/ui/status-tag";
 import { WorkList, WorkRow } from "~/ui/work-list";
-import { planPath, scorecardPath } from "../plan/addresses";
-import type { HomeView, PlanCard, PlanFigures } from "./get-home.server";
+import type { HomeView } from "./get-home.server";
 import type { QueueItem } from "./get-queue.server";
 import type { WorkListView } from "./get-work-list.server";
 import { QueueGroups } from "./queue-page";
@@ -144,70 +140,6 @@ export function BoardSection({ board }: { board: NonNullable<HomeView["board"]> 
       </div>
       <div className="actions"><Link className="button" to={`/board?round=${round.id}`}>{t("home.board.open")}</Link></div>
     </section>
-  );
-}
-
-export function PlansSection({ plans }: { plans: PlanCard[] }) {
-  const { t } = useTranslation();
-  return (
-    <section className="stack">
-      <h2>{t("home.plans.title")}</h2>
-      <div className="columns columns-two">
-        {plans.map((plan) => (
-          <PlanFigure key={plan.code} plan={plan} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-function PlanFigure({ plan }: { plan: PlanCard }) {
-  const { t } = useTranslation();
-  const print = useFormat();
-  const { scorecard } = plan;
-  return (
-    <section className="card stack-tight">
-      <h3><Link to={planPath(plan.code)}><LocalText text={plan.title} /></Link></h3>
-      <p className="small muted">
-        {plan.endsOn ? t("home.plans.runs", { from: print.date(plan.startsOn), to: print.date(plan.endsOn) }) : t("home.plans.openEnded", { from: print.date(plan.startsOn) })}
-        {plan.illustrative ? ` · ${t("home.plans.illustrative")}` : null}
-      </p>
-      {scorecard === null ? <p className="medium muted">{t("home.plans.notYet")}</p> : <PlanReading code={plan.code} figures={scorecard} />}
-    </section>
-  );
-}
-
-function PlanReading({ code, figures }: { code: string; figures: PlanFigures }) {
-  const { t } = useTranslation();
-  const print = useFormat();
-  const { due, achieved, notYetDue, pace, problems, periodKey } = figures;
-  return (
-    <>
-      <HonestFigure reading={figures.figure} hero>
-        {due > 0 ? `${print.of(achieved, due)} ${t("home.plans.achieved")}` : null}
-      </HonestFigure>
-      {notYetDue > 0 ? <p className="small muted">{t("home.plans.notDue", { indicators: t("common.indicators", { count: notYetDue }) })}</p> : null}
-      {pace ? (
-        <ul className="legend">
-          {LIGHTS.map((light) => (
-            <li key={light} className="row row-middle"><b>{pace[light]}</b> <PaceLight light={light} /></li>
-          ))}
-        </ul>
-      ) : null}
-      {problems.length > 0 ? (
-        <>
-          <h4>{t("home.plans.problems")}</h4>
-          <ul className="rows small">
-            {problems.map((problem) => (
-              <li key={problem.href}>
-                <Link to={problem.href}>{problem.title}</Link> <span className="rows-end muted">{problem.agency}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      <div className="actions"><Link className="button button-outline" to={scorecardPath(code, periodKey)}>{t("home.plans.scorecard", { period: print.period(periodKey) })}</Link></div>
-    </>
   );
 }
 
