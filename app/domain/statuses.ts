@@ -5,19 +5,22 @@
  */
 import { DomainError } from "./errors";
 
-export type ObligationState = "open" | "submitted" | "returned" | "verified" | "excluded";
-export type ObligationAct = "save_draft" | "submit" | "correct" | "verify" | "return" | "withdraw_decision";
+export type ObligationState = "open" | "awaiting_approval" | "submitted" | "returned" | "verified" | "excluded";
+export type ObligationAct = "save_draft" | "submit" | "correct" | "approve" | "verify" | "return" | "withdraw_decision";
 export type Decision = "accepted" | "returned" | "withdrawn";
 
 export interface SubmittedVersion {
   no: number;
+  /** it has left the body; false = it waits for the body's own approver */
+  sent: boolean;
   decisions: { seq: number; decision: Decision }[];
 }
 
 /**
  * The state by the facts. Excluded wins over everything (a suspended value that was sent all the same is still
  * excluded). The latest version counts: a correction of a verified value is "submitted" again, while the verified
- * one stays the official value until the correction is verified. A withdrawn decision leaves none.
+ * one stays the official value until the correction is verified. A withdrawn decision leaves none. What the body's own
+ * approver sent back is "returned" as well, though it never left.
  */
 export function obligationState(facts: { excludedReason: string | null; versions: readonly SubmittedVersion[] }): ObligationState {
   if (facts.excludedReason !== null) return "excluded";
@@ -25,7 +28,8 @@ export function obligationState(facts: { excludedReason: string | null; versions
   if (version === null) return "open";
   const decision = last(version.decisions, (each) => each.seq)?.decision;
   if (decision === "accepted") return "verified";
-  return decision === "returned" ? "returned" : "submitted";
+  if (decision === "returned") return "returned";
+  return version.sent ? "submitted" : "awaiting_approval";
 }
 
 /** The official version: the greatest whose last decision is "accepted"; null = none (rule 9). */
@@ -36,18 +40,21 @@ export function officialVersion<V extends SubmittedVersion>(versions: readonly V
 /** Which act leads where. What is not listed is refused with the state it was tried in. */
 export const TRANSITIONS: Record<ObligationState, Partial<Record<ObligationAct, ObligationState>>> = {
   open: { save_draft: "open", submit: "submitted" },
-  // until someone decides, the body may replace what it sent
+  // until someone decides, the body may replace what it wrote or sent
+  awaiting_approval: { save_draft: "awaiting_approval", correct: "awaiting_approval", approve: "submitted", return: "returned" },
   submitted: { save_draft: "submitted", correct: "submitted", verify: "verified", return: "returned" },
   returned: { save_draft: "returned", submit: "submitted", withdraw_decision: "submitted" },
   verified: { save_draft: "verified", correct: "submitted", withdraw_decision: "submitted" },
   excluded: {},
 };
 
+const DECISIONS: readonly ObligationAct[] = ["approve", "verify", "return"];
+
 /** The state after an act. Throws DomainError already_decided or act_not_possible_in_state. */
 export function afterAct(state: ObligationState, act: ObligationAct): ObligationState {
   const next = TRANSITIONS[state][act];
   if (next !== undefined) return next;
-  const decided = (act === "verify" || act === "return") && (state === "verified" || state === "returned");
+  const decided = DECISIONS.includes(act) && (state === "verified" || state === "returned" || act === "approve" && state === "submitted");
   throw new DomainError(decided ? "already_decided" : "act_not_possible_in_state", { state, act });
 }
 

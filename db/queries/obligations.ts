@@ -1,9 +1,8 @@
+import type { ObligationState } from "~/domain/statuses";
 import type { Db, Trx } from "../client.server";
 
 /** An obligation with its round, plan and body: what a form, a decision and a receipt need to know. */
 export type ObligationRow = NonNullable<Awaited<ReturnType<typeof findObligation>>>;
-
-export type ObligationState = "open" | "awaiting_approval" | "submitted" | "returned" | "verified" | "excluded";
 
 function obligations(db: Db | Trx) {
   return db

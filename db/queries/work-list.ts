@@ -1,6 +1,6 @@
 import { sql } from "kysely";
+import type { ObligationState } from "~/domain/statuses";
 import type { Db, Trx } from "../client.server";
-import type { ObligationState } from "./obligations";
 
 /** Which obligations; nothing given = all. */
 export interface WorkFilter {

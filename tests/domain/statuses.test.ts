@@ -4,7 +4,8 @@ import { DomainError } from "~/domain/errors";
 import { afterAct, obligationState, officialVersion, TRANSITIONS, type Decision, type ObligationAct, type ObligationState, type SubmittedVersion } from "~/domain/statuses";
 import { timeliness } from "~/domain/timeliness";
 
-const version = (no: number, ...decisions: Decision[]): SubmittedVersion => ({ no, decisions: decisions.map((decision, index) => ({ seq: index + 1, decision })) });
+const version = (no: number, ...decisions: Decision[]): SubmittedVersion => ({ no, sent: true, decisions: decisions.map((decision, index) => ({ seq: index + 1, decision })) });
+const unsent = (no: number, ...decisions: Decision[]): SubmittedVersion => ({ ...version(no, ...decisions), sent: false });
 
 test.each<[string, SubmittedVersion[], string | null, ObligationState, number | null]>([
   // facts → state, official version
@@ -19,6 +20,11 @@ test.each<[string, SubmittedVersion[], string | null, ObligationState, number | 
   ["the decision withdrawn", [version(1, "accepted", "withdrawn")], null, "submitted", null],
   ["withdrawn and accepted anew", [version(1, "accepted", "withdrawn", "accepted")], null, "verified", 1],
   ["rows in any order", [version(2), version(1, "accepted")], null, "submitted", 1],
+  ["written, waits for the body's approver", [unsent(1)], null, "awaiting_approval", null],
+  ["sent back by the body's approver", [unsent(1, "returned")], null, "returned", null],
+  ["an answer to a return waits for the body's approver", [version(1, "returned"), unsent(2)], null, "awaiting_approval", null],
+  ["a correction waits for the body's approver: the old one stays official", [version(1, "accepted"), unsent(2)], null, "awaiting_approval", 1],
+  ["suspended, though something was written", [unsent(1)], "suspended", "excluded", null],
   ["suspended, though something was sent", [version(1)], "suspended", "excluded", null],
 ])("%s", (_, versions, excludedReason, state, official) => {
   expect(obligationState({ versions, excludedReason })).toBe(state);
@@ -29,6 +35,7 @@ test("what may be done in which state", () => {
   const acts = (Object.keys(TRANSITIONS) as ObligationState[]).map((state) => `${state}: ${Object.keys(TRANSITIONS[state]).join(", ") || "nothing"}`);
   expect(acts.join("\n")).toMatchInlineSnapshot(`
     "open: save_draft, submit
+    awaiting_approval: save_draft, correct, approve, return
     submitted: save_draft, correct, verify, return
     returned: save_draft, submit, withdraw_decision
     verified: save_draft, correct, withdraw_decision
@@ -40,6 +47,10 @@ test.each<[ObligationState, ObligationAct, string]>([
   ["verified", "verify", "already_decided"],
   ["returned", "verify", "already_decided"],
   ["open", "verify", "act_not_possible_in_state"],
+  ["awaiting_approval", "verify", "act_not_possible_in_state"],
+  ["submitted", "approve", "already_decided"],
+  ["returned", "approve", "already_decided"],
+  ["excluded", "approve", "act_not_possible_in_state"],
   ["excluded", "submit", "act_not_possible_in_state"],
   ["verified", "submit", "act_not_possible_in_state"],
 ])("in %s, %s is refused: %s", (state, act, code) => {

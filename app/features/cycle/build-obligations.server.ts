@@ -3,7 +3,7 @@ import { obligationsOwed } from "~/domain/obligations-owed";
 import { obligationState } from "~/domain/statuses";
 import type { Trx } from "~db/client.server";
 import {
-  deleteObligationsExcept, listCyclesOf, listMeasurementStates, setObligations, type MeasurementState, type ObligationToSet,
+  deleteObligationsExcept, listCyclesOf, listMeasurementStates, setObligations, type ObligationToSet,
 } from "~db/queries/owed-obligations";
 import { getPlanFacts } from "~db/queries/plan-facts";
 import { findPlan } from "~db/queries/plan-structure";
@@ -26,7 +26,7 @@ export async function buildObligations(trx: Trx, planCode: string, now: string):
       id: obligationId(round.id, owed),
       cycleId: round.id,
       dueOn: round.due_on,
-      state: stateOf(states.get(keyOf(owed)), owed.excludedReason),
+      state: obligationState({ excludedReason: owed.excludedReason, versions: states.get(keyOf(owed))?.versions ?? [] }),
     })),
   );
   await setObligations(trx, obligations, now);
@@ -40,13 +40,6 @@ interface Key {
 }
 
 const keyOf = (key: Key) => `${key.indicatorId}/${key.agencyId}/${key.periodKey}`;
-
-/** A version nobody sent and nobody sent back waits for the body's own approver; the rest is the domain's. */
-function stateOf(measurement: MeasurementState | undefined, excludedReason: string | null): string {
-  const latest = measurement?.versions.at(-1);
-  if (excludedReason === null && latest && !latest.sent && latest.decisions.length === 0) return "awaiting_approval";
-  return obligationState({ excludedReason, versions: measurement?.versions ?? [] });
-}
 
 /** The address of an obligation survives a rebuild. */
 function obligationId(cycleId: string, key: Key): string {

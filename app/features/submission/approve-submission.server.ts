@@ -1,13 +1,13 @@
-import { entryWindow } from "~/domain/entry-window";
 import { DomainError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
+import { afterAct } from "~/domain/statuses";
 import type { Db } from "~db/client.server";
 import { lockObligation, listRounds, setObligationState } from "~db/queries/obligations";
 import { insertOutbox } from "~db/queries/outbox";
 import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { latestOf, readMeasurement, stateOf } from "../value/measurement-facts.server";
 import { openMeasurement } from "../value/open-measurement.server";
-import { lateRoundOf, toRound } from "../value/open-obligation.server";
+import { lateRoundOf, toRound, windowOf } from "../value/open-obligation.server";
 import { sendVersions } from "./send-versions.server";
 
 interface Approved {
@@ -25,15 +25,14 @@ export async function approveSubmission(db: Db, actor: Actor, now: string, input
   const open = await openMeasurement(db, actor, now, input.measurementId, "approve_submission");
   const [obligation] = open.obligations;
   if (latestOf(open.facts)?.no !== input.no) throw new DomainError("value_changed_meanwhile");
-  const state = stateOf(open.facts, obligation.excluded_reason);
-  if (state !== "awaiting_approval") throw new DomainError("already_decided", { state });
+  afterAct(stateOf(open.facts, obligation.excluded_reason), "approve");
   const rounds = (await listRounds(db, obligation.plan_id)).map(toRound);
   const own = rounds.find((round) => round.cycleId === obligation.cycle_id);
   if (own === undefined) throw new DomainError("not_found");
-  const late = lateRoundOf(rounds, own, now);
-  const window = entryWindow(own.window, now, late?.window ?? null);
+  const lateRound = lateRoundOf(rounds, own, now);
+  const window = windowOf({ round: own, lateRound, facts: open.facts }, now, true);
   if (!window.ok) throw new DomainError(window.reason, { closedOn: window.closedOn, opensOn: window.opensOn, reopenedBy: window.reopenedBy });
-  const round = window.by === "late_correction" && late !== null ? late : own;
+  const round = window.by === "late_correction" && lateRound !== null ? lateRound : own;
   try {
     return await inTransaction(db, { actorId: actor.userId, action: "approve_submission", now }, async (trx) => {
       await lockObligation(trx, obligation.id);

@@ -34,7 +34,7 @@ export async function decide(db: Db, actor: Actor, now: string, open: OpenMeasur
   const isSendingBack = act.action === SEND_BACK;
   // before the body's approver has sent it, only that person decides, and only then
   if ((state === "awaiting_approval") !== isSendingBack) throw new DomainError(isSendingBack ? "already_decided" : "act_not_possible_in_state", { state });
-  afterAct(state === "awaiting_approval" ? "submitted" : state, act.decision === "accepted" ? "verify" : "return");
+  afterAct(state, act.decision === "accepted" ? "verify" : "return");
   try {
     await inTransaction(db, { actorId: actor.userId, action: act.action, now }, async (trx) => {
       for (const each of open.obligations) await lockObligation(trx, each.id);

@@ -1,8 +1,7 @@
-import { obligationState, officialVersion, type Decision } from "~/domain/statuses";
+import { obligationState, officialVersion, type Decision, type ObligationState } from "~/domain/statuses";
 import type { AccessLevel, Id } from "~/domain/facts";
 import type { Db, Trx } from "~db/client.server";
 import { findMeasurementId, listVerifications, listVersions, type VerificationRow, type VersionRow } from "~db/queries/measurements";
-import type { ObligationState } from "~db/queries/obligations";
 import { listSubmissionsOf } from "~db/queries/submissions";
 
 type SubmissionOf = Awaited<ReturnType<typeof listSubmissionsOf>>[number];
@@ -36,7 +35,7 @@ export function decisionsOn(facts: MeasurementFacts, no: number): { seq: number;
 }
 
 const withDecisions = (facts: MeasurementFacts) =>
-  facts.versions.map((version) => ({ no: version.no, version, decisions: decisionsOn(facts, version.no) }));
+  facts.versions.map((version) => ({ no: version.no, version, sent: submissionOf(facts, version.no) !== null, decisions: decisionsOn(facts, version.no) }));
 
 /** The version that counts (rule 9): the greatest whose last decision is "accepted"; null = none yet. */
 export const officialOf = (facts: MeasurementFacts): VersionRow | null => officialVersion(withDecisions(facts))?.version ?? null;
@@ -47,17 +46,17 @@ export const submissionOf = (facts: MeasurementFacts, no: number): SubmissionOf 
   facts.submissions.find((each) => each.no === no) ?? null;
 
 /**
- * What the facts say of an obligation. A version that is in no submission waits for the body's own approver, unless
- * that person has sent it back.
+ * Is what comes next the answer to a return: was the last thing that left the body returned? What the body's own approver
+ * sent back never left.
  */
-export function stateOf(facts: MeasurementFacts, excludedReason: string | null): ObligationState {
-  const latest = latestOf(facts);
-  if (excludedReason === null && latest !== null) {
-    const isSent = submissionOf(facts, latest.no) !== null;
-    if (!isSent && decisionsOn(facts, latest.no).length === 0) return "awaiting_approval";
-  }
-  return obligationState({ excludedReason, versions: withDecisions(facts) });
+export function answersReturn(facts: MeasurementFacts): boolean {
+  const sent = facts.versions.find((version) => submissionOf(facts, version.no) !== null);
+  return sent !== undefined && decisionsOn(facts, sent.no).at(-1)?.decision === "returned";
 }
+
+/** What the facts say of an obligation. */
+export const stateOf = (facts: MeasurementFacts, excludedReason: string | null): ObligationState =>
+  obligationState({ excludedReason, versions: withDecisions(facts) });
 
 /** Everyone who wrote any version: none of them lets it leave the body. */
 export const writersOf = (facts: MeasurementFacts): Id[] => [...new Set(facts.versions.map((each) => each.author_id))];

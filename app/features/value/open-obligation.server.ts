@@ -9,7 +9,7 @@ import type { Action } from "~/domain/roles";
 import type { Db } from "~db/client.server";
 import { listSeries } from "~db/queries/measurements";
 import { findObligation, listRounds, type ObligationRow } from "~db/queries/obligations";
-import { accessOf, latestOf, readMeasurementOf, stateOf, type MeasurementFacts } from "./measurement-facts.server";
+import { accessOf, answersReturn, latestOf, readMeasurementOf, stateOf, type MeasurementFacts } from "./measurement-facts.server";
 import { contentOfRow } from "./stored-content";
 import { readPlans, type IndicatorContext } from "./plan-directory.server";
 
@@ -92,18 +92,18 @@ export function lateRoundOf(rounds: readonly Round[], own: Round, now: string): 
 
 /**
  * A return is answered while the round is under review: sending again what came in time is not late. Null = no return
- * to answer, or the review is over.
+ * to answer (answersReturn), or the review is over.
  */
-export function answerUntil(round: Pick<Round, "reviewUntil">, state: string, now: string): string | null {
-  return state === "returned" && round.reviewUntil !== null && isInTime(now, round.reviewUntil) ? round.reviewUntil : null;
+export function answerUntil(round: Pick<Round, "reviewUntil">, isAnswer: boolean, now: string): string | null {
+  return isAnswer && round.reviewUntil !== null && isInTime(now, round.reviewUntil) ? round.reviewUntil : null;
 }
 
 /**
  * May the value be taken now? `late`: the person sends it as a late correction, knowing that its own round is closed;
  * without that a closed round refuses, although the next one is open (case C17).
  */
-export function windowOf(open: Pick<OpenObligation, "round" | "lateRound" | "state">, now: string, late: boolean): EntryWindow {
-  const answered = answerUntil(open.round, open.state, now);
+export function windowOf(open: Pick<OpenObligation, "round" | "lateRound" | "facts">, now: string, late: boolean): EntryWindow {
+  const answered = answerUntil(open.round, answersReturn(open.facts), now);
   if (answered !== null) return { ok: true, closesOn: answered, by: "round" };
   return entryWindow(open.round.window, now, late ? (open.lateRound?.window ?? null) : null);
 }

@@ -68,9 +68,7 @@ export async function writeVersion(db: Db, actor: Actor, now: string, open: Open
 }
 
 function refuseIfExcluded(open: OpenObligation): void {
-  // waiting for one's own approver, a body may still replace what it wrote
-  const state = open.state === "awaiting_approval" ? "submitted" : open.state;
-  afterAct(state, state === "open" || state === "returned" ? "submit" : "correct");
+  afterAct(open.state, open.state === "open" || open.state === "returned" ? "submit" : "correct");
 }
 
 function refuseIfUnsound(open: OpenObligation, input: ValueInput): void {

@@ -2,6 +2,7 @@ import { strictest } from "~/domain/access";
 import { closesOn as closesOnOf, entryWindow } from "~/domain/entry-window";
 import type { AccessLevel, Id, IndicatorFact, PeriodKey } from "~/domain/facts";
 import { period, type PeriodKind } from "~/domain/periods";
+import { period, type PeriodKind } from "~/domain/periods";
 import type { Subject } from "~/domain/permissions";
 import type { ObligationState } from "~/domain/statuses";
 import { mayRepeatUnchanged } from "~/domain/submission-checks";
@@ -32,6 +33,7 @@ export interface WorkItem {
   agency: string;
   agencyName: string;
   periodKey: string;
+  periodKind: PeriodKind;
   cycleId: Id;
   cyclePeriod: string;
   dueOn: string;
@@ -104,6 +106,7 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
     agency: uk ? row.agency_abbr_uk : row.agency_abbr_en,
     agencyName: uk ? row.agency_name_uk : row.agency_name_en,
     periodKey: row.period_key,
+    periodKind: period(row.period_key).kind,
     cycleId: row.cycle_id,
     cyclePeriod: row.cycle_period,
     dueOn: row.due_on,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { approveSubmission } from "~/features/submission/approve-submission.server";
+import { sendBack } from "~/features/submission/send-back.server";
 import { returnValue } from "~/features/value/return-value.server";
 import { submitValue } from "~/features/value/submit-value.server";
 import { findDraft } from "~db/queries/drafts";
@@ -56,6 +58,35 @@ describe("the edge of a deadline, by the server's clock in Kyiv (case C17)", () 
     if (outcome === "window_closed") return expect(answering).rejects.toMatchObject({ code: outcome });
     const { submissionId } = await answering;
     expect(await findSubmission(db, submissionId ?? "")).toMatchObject({ cycle_id: story.cycleId(outcome) });
+  });
+
+  test.each([
+    ["while the round is under review, in the round itself", "2027-04-14T20:59:59.000Z", "2026"],
+    ["after the review, only in the round that is open", "2027-04-14T21:00:00.000Z", "2027"],
+  ])("with an approver of the body's own, the answer leaves %s", async (_when, instant, round) => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SCS");
+    const approver = await story.person("b", "agency_approver", "SCS");
+    const evaluator = await story.person("e", "evaluator", "MIA");
+    const { measurementId } = await submitValue(db, focal, "2027-03-14T10:00:00.000Z", anEntry(story, "SIGNED", number("40")));
+    await approveSubmission(db, approver, "2027-03-15T10:00:00.000Z", { measurementId, no: 1 });
+    await returnValue(db, evaluator, "2027-03-20T10:00:00.000Z", { measurementId, no: 1, decisionsSeen: 0, reason: "додайте акт" });
+    await submitValue(db, focal, "2027-03-21T10:00:00.000Z", anEntry(story, "SIGNED", number("41"), { baseNo: 1 }));
+    await submitValue(db, focal, "2027-03-22T10:00:00.000Z", anEntry(story, "SIGNED", number("42"), { baseNo: 2 }));
+    const submissionId = await approveSubmission(db, approver, instant, { measurementId, no: 3 });
+    expect(await findSubmission(db, submissionId)).toMatchObject({ cycle_id: story.cycleId(round) });
+  });
+
+  test("what the body's own approver sent back never left: its round is closed as any other", async () => {
+    const { db } = database;
+    const story = await aReportingStory(db);
+    const focal = await story.person("a", "focal_point", "SCS");
+    const approver = await story.person("b", "agency_approver", "SCS");
+    const { measurementId } = await submitValue(db, focal, "2027-03-15T10:00:00.000Z", anEntry(story, "SIGNED", number("40")));
+    await sendBack(db, approver, "2027-03-20T10:00:00.000Z", { measurementId, no: 1, decisionsSeen: 0, reason: "уточніть джерело" });
+    const again = submitValue(db, focal, "2027-03-21T10:00:00.000Z", anEntry(story, "SIGNED", number("41"), { baseNo: 1 }));
+    await expect(again).rejects.toMatchObject({ code: "window_closed" });
   });
 
   test("no round of the plan is open: refused even as a late correction", async () => {
