@@ -4,7 +4,7 @@
  */
 import { ZERO, exact, isAtLeast, isLess, toDecimal, type Exact } from "./exact";
 import type { Content, IndicatorFact, Missing, PeriodKey, ReasonCode } from "./facts";
-import { rankOf } from "./indicator-types/registry";
+import { rankOf, typeOf } from "./indicator-types/registry";
 
 export type CheckCode =
   | "wrong_kind_of_value"
@@ -60,17 +60,8 @@ export function mayRepeatUnchanged(indicator: Pick<IndicatorFact, "valueType" | 
   return indicator.aggregation === "stock" || indicator.valueType === "stages" || indicator.valueType === "yes_no";
 }
 
-const KINDS: Record<IndicatorFact["valueType"], readonly Content["kind"][]> = {
-  number: ["number"],
-  percentage: ["parts", "share"],
-  ratio: ["parts", "share"],
-  yes_no: ["yes_no"],
-  stages: ["stage"],
-  scale: ["scale"],
-};
-
 function checkShape(content: Content, indicator: IndicatorFact): Finding[] {
-  if (!KINDS[indicator.valueType].includes(content.kind)) return [{ code: "wrong_kind_of_value", level: "refusal", params: {} }];
+  if (!typeOf(indicator).contentKinds.includes(content.kind)) return [{ code: "wrong_kind_of_value", level: "refusal", params: {} }];
   switch (content.kind) {
     case "number":
       return [...checkSign(content.value, indicator), ...checkPrecision(content.value, indicator)];

@@ -1,6 +1,7 @@
 /**
  * What a value type must answer so that every rule can be written once for all of them: how a content is read as a
- * comparable figure (rules 1, 4), how several contents become one (rules 7, 8), what a well-formed content is.
+ * comparable figure (rules 1, 4), how several contents become one (rules 7, 8). Checks of what is entered:
+ * submission-checks.ts.
  */
 import type { Exact } from "../exact";
 import type { Aggregation, Content, IndicatorFact } from "../facts";
@@ -14,20 +15,11 @@ type Combining = "add" | "mean" | "largest";
 /** How the sub-periods of one period become its value; latest: no combining. */
 export type OverTime = Combining | "latest";
 
-type ContentProblem =
-  | "wrong_kind"
-  | "denominator_negative"
-  | "denominator_zero"
-  | "no_such_stage"
-  | "no_such_position";
-
 export interface IndicatorType {
   /** kinds of content a value may have, the preferred one first */
   contentKinds: readonly Content["kind"][];
   /** rule 3: attainment without a baseline makes sense only for these */
   isAdditiveNumber: boolean;
-  /** null = well formed; a denominator of 0 may be stored and is "not computable" (rule 7) */
-  problemOf(content: Content, passport: TypePassport): ContentProblem | null;
   /**
    * The figure that is compared with baseline and target, in the indicator's unit (percentages in per cent, stages as
    * the share of their weights). Null = not computable: denominator 0, a scale that is not ordinal, another kind.

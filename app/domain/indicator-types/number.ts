@@ -17,7 +17,6 @@ const figureOf = (content: Content) => (content.kind === "number" ? content.valu
 export const numberType: IndicatorType = {
   contentKinds: ["number"],
   isAdditiveNumber: true,
-  problemOf: (content) => (content.kind === "number" ? null : "wrong_kind"),
   figureOf,
   rankOf: figureOf,
   overTime: (aggregation) => (aggregation === null ? "latest" : OVER_TIME[aggregation]),

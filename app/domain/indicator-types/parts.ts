@@ -2,7 +2,7 @@
  * What percentages and ratios share: numerator and denominator (rule 7). Any aggregate over bodies is the ratio of
  * sums; a value without parts is never combined; denominator 0 is not computable.
  */
-import { ZERO, exact, isLess, isZero, larger, ratio, sum, type Exact } from "../exact";
+import { exact, larger, ratio, sum, type Exact } from "../exact";
 import type { Content } from "../facts";
 import type { IndicatorType } from "./indicator-type";
 import { OVER_TIME } from "./number";
@@ -17,12 +17,6 @@ export function typeOfParts(whole: Exact): IndicatorType {
   return {
     contentKinds: ["parts", "share"],
     isAdditiveNumber: false,
-    problemOf(content) {
-      if (content.kind === "share") return null;
-      if (content.kind !== "parts") return "wrong_kind";
-      if (isLess(content.denominator, ZERO)) return "denominator_negative";
-      return isZero(content.denominator) ? "denominator_zero" : null;
-    },
     figureOf,
     rankOf: figureOf,
     overTime: (aggregation) => (aggregation === null ? "latest" : OVER_TIME[aggregation]),

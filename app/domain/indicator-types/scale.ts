@@ -8,11 +8,6 @@ import type { IndicatorType } from "./indicator-type";
 export const scaleType: IndicatorType = {
   contentKinds: ["scale"],
   isAdditiveNumber: false,
-  problemOf(content, { scale }) {
-    if (content.kind !== "scale") return "wrong_kind";
-    const { position } = content;
-    return Number.isInteger(position) && position >= 1 && (scale === null || position <= scale.size) ? null : "no_such_position";
-  },
   figureOf: (content, { scale }) => (content.kind === "scale" && scale?.ordinal ? exact(content.position) : null),
   rankOf: (content, { scale }) => (content.kind === "scale" && scale?.ordinal ? exact(content.position) : null),
   overTime: (aggregation) => (aggregation === "maximum" ? "largest" : "latest"),

@@ -17,10 +17,6 @@ function weightsOf({ stages }: TypePassport): Exact[] | null {
 export const stagesType: IndicatorType = {
   contentKinds: ["stage"],
   isAdditiveNumber: false,
-  problemOf(content, { stages }) {
-    if (content.kind !== "stage") return "wrong_kind";
-    return content.no === 0 || stages.some(({ no }) => no === content.no) ? null : "no_such_stage";
-  },
   figureOf(content, passport) {
     const weights = weightsOf(passport);
     if (content.kind !== "stage" || weights === null) return null;

@@ -8,7 +8,6 @@ const figureOf = (content: Content) => (content.kind === "yes_no" ? (content.val
 export const yesNoType: IndicatorType = {
   contentKinds: ["yes_no"],
   isAdditiveNumber: false,
-  problemOf: (content) => (content.kind === "yes_no" ? null : "wrong_kind"),
   figureOf,
   rankOf: figureOf,
   overTime: (aggregation) => (aggregation === "maximum" ? "largest" : "latest"),
