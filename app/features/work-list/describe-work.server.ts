@@ -1,7 +1,6 @@
 import { strictest } from "~/domain/access";
 import { closesOn as closesOnOf, entryWindow } from "~/domain/entry-window";
-import type { AccessLevel, Id, IndicatorFact, PeriodKey } from "~/domain/facts";
-import { period, type PeriodKind } from "~/domain/periods";
+import type { AccessLevel, Id } from "~/domain/facts";
 import { period, type PeriodKind } from "~/domain/periods";
 import type { Subject } from "~/domain/permissions";
 import type { ObligationState } from "~/domain/statuses";
@@ -13,8 +12,9 @@ import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { listRounds } from "~db/queries/obligations";
 import { listWork, type WorkFilter, type WorkRow } from "~db/queries/work-list";
-import { isYearToDate } from "../indicator/figures";
+import { flowSpan } from "../indicator/figures";
 import { printTarget } from "../indicator/print-content";
+import type { Span } from "../indicator/print-within";
 import { answerUntil, lateRoundOf, toRound, type Round } from "../value/open-obligation.server";
 import { readPlans, type IndicatorContext } from "../value/plan-directory.server";
 import { printQualified, printValue } from "../value/print-value";
@@ -49,7 +49,7 @@ export interface WorkItem {
   last: { value: string; on: string } | null;
   target: { value: string; periodKey: string } | null;
   /** of a flow inside its year: the value is of this much, the target of the whole year; null = both are of one day or stretch */
-  span: Exclude<PeriodKind, "year"> | null;
+  span: Span;
   /** day since which the value may be repeated unchanged in one click */
   unchangedSince: string | null;
   decidedAt: string | null;
@@ -118,7 +118,7 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
     no: row.no,
     last: before === null || beforeOn === null ? null : { value: print(before, row.before_qualifier), on: beforeOn },
     target: target === null ? null : { value: printTarget(target, indicator, passport.unit, words), periodKey: target.periodKey ?? row.period_key },
-    span: target === null ? null : spanOf(indicator, row.period_key),
+    span: target === null ? null : flowSpan(indicator, row.period_key),
     unchangedSince: mayRepeat ? beforeOn : null,
     decidedAt: row.decided_at,
     reasonDigest: row.reason_digest,
@@ -134,11 +134,6 @@ function workItem(row: WorkRow, context: IndicatorContext, rounds: readonly Roun
       access: strictest(context.access, (row.access ?? "public") as AccessLevel),
     },
   };
-}
-
-function spanOf(indicator: IndicatorFact, key: PeriodKey): WorkItem["span"] {
-  const { kind } = period(key);
-  return kind !== "year" && isYearToDate(indicator, key) ? kind : null;
 }
 
 function entryOf(row: WorkRow, rounds: readonly Round[], now: string): Pick<WorkItem, "entry" | "closesOn"> {

@@ -2,7 +2,6 @@
 import { Link } from "~/ui/navigation";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { period } from "~/domain/periods";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { INTENT_FIELD } from "~/ui/root-data";
@@ -81,7 +80,7 @@ function Row({ item, periods, isNext, idempotencyKey }: { item: WorkListItem; pe
         <>
           <StateTag item={item} />
           <span className="tiny muted"><Detail item={item} /></span>
-          {periods > 1 ? <span className="tiny muted">{t("home.missingFor", { often: t(`home.often.${period(item.periodKey).kind}`), count: periods })}</span> : null}
+          {periods > 1 ? <span className="tiny muted">{t("home.missingFor", { often: t(`home.often.${item.periodKind}`), count: periods })}</span> : null}
         </>
       }
       facts={workFacts(item, t)}
