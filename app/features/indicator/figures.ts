@@ -14,6 +14,7 @@ import type { PlanReading } from "~/features/plan/plan-reading";
 import type { Words } from "~/i18n/words";
 import { printActual, type PrintedActual } from "./print-actual";
 import { printTarget, roundedFigure, shortPeriod, unitWord } from "./print-content";
+import type { Span } from "./print-within";
 import { nameProgress, printProgress, progressFormula, type FormulaView } from "./progress-formula";
 import { valueFormula } from "./value-formula";
 
@@ -182,6 +183,12 @@ function whenOf(reading: Pick<PlanReading, "values">, indicator: IndicatorFact, 
   if (observed !== null) return print.date(observed);
   if (indicator.aggregation !== "flow") return print.date(period(actual.periodKey ?? key).endsOn);
   return isYearToDate(indicator, key) ? t("indicator.yearToDate", { date: print.date(period(key).endsOn) }) : print.period(key);
+}
+
+/** See `Span`: of a flow that is read against its year's target. */
+export function flowSpan(indicator: IndicatorFact, key: PeriodKey): Span {
+  const { kind } = period(key);
+  return kind !== "year" && isYearToDate(indicator, key) ? kind : null;
 }
 
 /** As a flow is read against its year's target (rule 8); without one there is no year to add up to. */

@@ -7,7 +7,9 @@ import type { Words } from "~/i18n/words";
 import type { SeriesModel } from "~/ui/series-model";
 import type { Db } from "~db/client.server";
 import { recordRestrictedRead } from "../audit/record-restricted-read.server";
+import { flowSpan } from "../indicator/figures";
 import { printTarget } from "../indicator/print-content";
+import { printWithin } from "../indicator/print-within";
 import { entrySeries } from "./entry-series";
 import { visibleSeries } from "./get-value.server";
 import { getQueue } from "../work-list/get-queue.server";
@@ -57,6 +59,8 @@ export async function getDesk(db: Db, actor: Actor, now: string, measurementId: 
   const target = targetOfYear(indicator, open.periodKey);
   const final = lastTarget(indicator);
   const baseline = indicator.baseline?.content ?? null;
+  const span = flowSpan(indicator, open.periodKey);
+  const ofYear = (printed: string) => printWithin(printed, span, "year", words.t);
   const head = indicatorHead(open.context, words);
   const series = await visibleSeries(db, actor, open);
   const state = stateOf(open.facts, obligation.excluded_reason);
@@ -71,9 +75,9 @@ export async function getDesk(db: Db, actor: Actor, now: string, measurementId: 
     claim,
     earlier,
     facts: {
-      baseline: baseline === null ? null : printValue(baseline, indicator, passport.unit, words),
-      target: target === null ? null : { value: printTarget(target, indicator, passport.unit, words), periodKey: target.periodKey ?? yearKey(yearOf(open.periodKey)) },
-      finalTarget: final === null || final === target ? null : printTarget(final, indicator, passport.unit, words),
+      baseline: baseline === null ? null : ofYear(printValue(baseline, indicator, passport.unit, words)),
+      target: target === null ? null : { value: ofYear(printTarget(target, indicator, passport.unit, words)), periodKey: target.periodKey ?? yearKey(yearOf(open.periodKey)) },
+      finalTarget: final === null || final === target ? null : ofYear(printTarget(final, indicator, passport.unit, words)),
       before: beforeOf(series, open, words),
     },
     series: entrySeries(indicator, passport.unit, series, words),

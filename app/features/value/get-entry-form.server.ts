@@ -11,7 +11,9 @@ import type { Db } from "~db/client.server";
 import { readTexts } from "~db/queries/content";
 import { findDraft } from "~db/queries/drafts";
 import { recordRestrictedRead } from "../audit/record-restricted-read.server";
+import { flowSpan } from "../indicator/figures";
 import { printTarget } from "../indicator/print-content";
+import { printWithin, type Span } from "../indicator/print-within";
 import { fieldsOfVersion } from "./fields-of-version.server";
 import { indicatorHead, type IndicatorHead } from "./indicator-head";
 import { entrySeries } from "./entry-series";
@@ -74,6 +76,8 @@ export async function getEntryForm(db: Db, actor: Actor, now: string, obligation
   const head = indicatorHead(context, words);
   const latest = latestOf(facts);
   const draft = await findDraft(db, actor.userId, obligationId);
+  const span = flowSpan(indicator, obligation.period_key);
+  const ofYear = (printed: string) => printWithin(printed, span, "year", words.t);
   const print = (content: Content) => printValue(content, indicator, passport.unit, words);
   const target = targetOfYear(indicator, obligation.period_key);
   const final = lastTarget(indicator);
@@ -93,10 +97,10 @@ export async function getEntryForm(db: Db, actor: Actor, now: string, obligation
     isCumulative: indicator.aggregation === "cumulative_entered",
     needsReason: wasVerified(facts),
     needsApproval: obligation.needs_approval,
-    last: lastOf(open, words),
-    target: target === null ? null : { value: printTarget(target, indicator, passport.unit, words), periodKey: target.periodKey ?? yearKey(yearOf(obligation.period_key)) },
-    finalTarget: final === null || final === target ? null : { value: printTarget(final, indicator, passport.unit, words), on: final.periodKey },
-    baseline: baselineOf(open, print),
+    last: lastOf(open, span, words),
+    target: target === null ? null : { value: ofYear(printTarget(target, indicator, passport.unit, words)), periodKey: target.periodKey ?? yearKey(yearOf(obligation.period_key)) },
+    finalTarget: final === null || final === target ? null : { value: ofYear(printTarget(final, indicator, passport.unit, words)), on: final.periodKey },
+    baseline: baselineOf(open, (content) => ofYear(print(content))),
     measureDueOn: context.measure?.dueOn ?? null,
     repeat: open.previous !== null && mayRepeatUnchanged(indicator) && open.state === "open" ? { value: print(open.previous.content), on: open.previous.on } : null,
     ...windowView(open, now),
@@ -139,12 +143,12 @@ function optionsOf({ context: { indicator } }: OpenObligation, { t, print }: Wor
   ];
 }
 
-function lastOf({ previous, context: { indicator, passport } }: OpenObligation, words: Words): EntryView["last"] {
+function lastOf({ previous, context: { indicator, passport } }: OpenObligation, span: Span, words: Words): EntryView["last"] {
   if (previous === null) return null;
   const { content, on } = previous;
   const parts = content.kind === "parts" ? content : null;
   return {
-    value: printValue(content, indicator, passport.unit, words),
+    value: printWithin(printValue(content, indicator, passport.unit, words), span, "value", words.t),
     on,
     numerator: parts && words.print.number(decimal(parts.numerator)),
     denominator: parts && words.print.number(decimal(parts.denominator)),

@@ -24,6 +24,8 @@ export const entry = {
   measure: "Measure",
   indicator: "Indicator",
   series: "Series of values",
+  seriesOf: { half: "Values by half-year", quarter: "Values by quarter", month: "Values by month" },
+  wholeYearTarget: "The {{period}} target ({{value}}) is for the whole year, so it is not on this chart.",
   noStage: "no stage is complete",
   sub: "{{period}}, as at {{date}}. Due from {{agency}} by {{due}}.",
   valueOn: "Value as at {{date}}",

@@ -25,7 +25,6 @@ export const home = {
   target: "target {{period}}",
   noData: "no data",
   noTarget: "none",
-  within: { half: "{{value}} in the half-year", quarter: "{{value}} in the quarter", month: "{{value}} in the month", year: "{{value}} in the year" },
   often: { half: "half-yearly", quarter: "quarterly", month: "monthly", year: "yearly" },
   missingFor_one: "{{often}}: {{count, number}} period is missing",
   missingFor_other: "{{often}}: {{count, number}} periods are missing",

@@ -21,6 +21,8 @@ export const entry = {
   measure: "Захід",
   indicator: "Індикатор",
   series: "Ряд значень",
+  seriesOf: { half: "Значення за півріччями", quarter: "Значення за кварталами", month: "Значення за місяцями" },
+  wholeYearTarget: "Ціль {{period}} ({{value}}) — за весь рік, тому на цьому графіку її немає.",
   noStage: "жодного етапу не завершено",
   sub: "{{period}}, стан на {{date}}. Подає {{agency}} до {{due}}.",
   valueOn: "Значення на {{date}}",

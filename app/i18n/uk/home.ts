@@ -24,7 +24,6 @@ export const home = {
   target: "ціль {{period}}",
   noData: "немає даних",
   noTarget: "не задано",
-  within: { half: "{{value}} за півріччя", quarter: "{{value}} за квартал", month: "{{value}} за місяць", year: "{{value}} за рік" },
   often: { half: "щопівроку", quarter: "щокварталу", month: "щомісяця", year: "щороку" },
   missingFor_one: "{{often}}: бракує за {{count, number}} період",
   missingFor_few: "{{often}}: бракує за {{count, number}} періоди",
