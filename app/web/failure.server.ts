@@ -37,12 +37,15 @@ export class WebRefusal extends Error {
   }
 }
 
-/** Judges any error and remembers it as the request's failure; logs it when it is a fault and none was logged before. */
+/**
+ * Judges any error and remembers the first as the request's failure, or the first fault where a refusal came before it
+ * (a form out of date, then no database to show the page again). Logs it when it is a fault and none was logged before.
+ */
 export function failureOf(error: unknown, context: RequestContext): RequestFailure {
   const failure = judge(error);
   const isLogged = (context.failure?.status ?? 0) >= 500;
   if (failure.status >= 500 && !isLogged) context.log.error({ reference: context.requestId, error: describe(error) }, failure.code);
-  context.failure ??= failure;
+  if (context.failure === null || (failure.status >= 500 && !isLogged)) context.failure = failure;
   return failure;
 }
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { DomainError } from "~/domain/errors";
 import { csrfToken } from "~/web/device.server";
+import { failureOf } from "~/web/failure.server";
 import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 import { contextOf, type RequestContext } from "~/web/load-context";
 import { readLanguage } from "~/i18n/language.server";
@@ -59,6 +60,14 @@ async function open(path: string, who = person) {
   const request = new Request(`http://localhost${path}`, { headers: { Cookie: who.cookies } });
   return handleLoad({ request, context: contextFor(request, who.deviceId), params: {} }, async ({ readKept }) => ({ kept: await readKept() }));
 }
+
+it("a refusal and then faults of one request are logged once and told as the fault", () => {
+  const context = contextFor(new Request("http://localhost/"), person.deviceId);
+  const lost = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" });
+  for (const error of [new DomainError("other_agency"), lost, lost]) failureOf(error, context);
+  expect(context.failure).toMatchObject({ status: 503, code: "unavailable" });
+  expect(logged).toHaveLength(1);
+});
 
 describe("what a form answers", () => {
   it.each([
