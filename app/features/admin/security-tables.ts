@@ -20,7 +20,7 @@ export function actsTable(acts: Security["acts"], { t, print }: Words): ReportTa
       at: { value: act.at, shown: print.moment(act.at, { seconds: true, zone: false }) },
       who: { value: act.login, shown: act.login ?? t("admin.nobody") },
       what: { value: act.action, shown: actName(t, act.action) },
-      detail: [act.rowTable, act.rowKey === null ? "" : readable(JSON.parse(act.rowKey)), readable(act.detail)].filter(Boolean).join(" "),
+      detail: [act.rowTable, act.rowKey === null ? "" : readable(t, JSON.parse(act.rowKey)), readable(t, act.detail)].filter(Boolean).join(" "),
     })),
     notes: [],
     labels: [],

@@ -9,10 +9,11 @@ export function actName(t: Translate, code: string): string {
   return named(`audit.acts.${code}`, { defaultValue: code });
 }
 
-/** `{"no": 1, "user": null}` → "no 1": codes and ids of an entry without their brackets. */
-export function readable(detail: unknown): string {
+/** `{"network": "127.0.0.0/24", "user": null}` → "мережа 127.0.0.0/24": an entry without its brackets; a name without words stays a code. */
+export function readable(t: Translate, detail: unknown): string {
   if (typeof detail !== "object" || detail === null) return "";
-  return Object.entries(detail).filter(([, value]) => value !== null).map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join(", ");
+  const named = t as unknown as (key: string, options: { defaultValue: string }) => string;
+  return Object.entries(detail).filter(([, value]) => value !== null).map(([name, value]) => `${named(`audit.fields.${name}`, { defaultValue: name })} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join(", ");
 }
 
 /** Entries as a table. Keys and details are as recorded: codes and ids, no names or texts. */
@@ -35,8 +36,8 @@ export function auditTable(entries: AuditPage["entries"], { t, print }: Words): 
       who: { value: entry.login, shown: entry.login ?? t("audit.system") },
       act: { value: entry.action, shown: actName(t, entry.action) },
       table: entry.rowTable,
-      row: { value: entry.rowKey, shown: entry.rowKey === null ? "" : readable(JSON.parse(entry.rowKey)) },
-      detail: { value: entry.detail === null ? null : JSON.stringify(entry.detail), shown: readable(entry.detail) },
+      row: { value: entry.rowKey, shown: entry.rowKey === null ? "" : readable(t, JSON.parse(entry.rowKey)) },
+      detail: { value: entry.detail === null ? null : JSON.stringify(entry.detail), shown: readable(t, entry.detail) },
     })),
     notes: [],
     labels: [],

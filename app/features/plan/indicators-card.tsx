@@ -25,12 +25,14 @@ export function IndicatorsCard({ table, csvHref }: { table: Table; csvHref: stri
           content: (
             <>
               <IndicatorStateTag state={state} exclusion={cellOf(source, "exclusion").value as Exclusion | null} />
-              {pace.value === null ? null : <div className="small"><PaceLight light={pace.value as LightCode} /> <span className="tiny muted">{pace.detail}</span></div>}
+              {pace.value === null ? null : <><PaceLight light={pace.value as LightCode} /><div className="tiny muted">{pace.detail}</div></>}
             </>
           ),
         },
       },
     };
   });
-  return <ReportTable table={{ ...model, rows }} csvHref={csvHref} />;
+  // its words wrap: only codes never break
+  const columns = model.columns.map((column) => (column.key === "state" ? { ...column, kind: "text" as const } : column));
+  return <ReportTable table={{ ...model, columns, rows }} csvHref={csvHref} />;
 }

@@ -136,7 +136,7 @@ export function AverageProgress({ page }: { page: ScorecardPage }) {
             cells: {
               title: { text: row.title, href: row.href ?? undefined },
               value: { text: figureWords(row.figure, t, print), strong: true },
-              bar: { text: "", content: <><HonestBar reading={row.figure} size="row" /><Formula formula={row.formula} /></>, detail: figureBeside(row.figure, t, print).join(" · ") },
+              bar: { text: "", content: <><HonestBar reading={row.figure} size="row" /><div className="cell-detail">{figureBeside(row.figure, t, print).join(" · ")}</div><Formula formula={row.formula} /></> },
               leaves: row.leaves,
             },
           })),

@@ -44,6 +44,7 @@ export const audit = {
     tail_cut: "the tail was cut: entry no. {{seq}} is missing",
     history_rewritten: "history was rewritten: entry no. {{seq}} is another one",
   },
+  fields: { network: "network", user: "person", ended: "sessions ended", table: "table", address: "address", rows: "rows", entries: "entries", problems: "differences", format: "format" },
   acts: {
     sign_in: "sign-in",
     sign_in_failed: "failed sign-in",
@@ -74,6 +75,9 @@ export const audit = {
     record_disruption: "reporting disruption",
     record_discrepancy: "sources differ",
     build_obligations: "list of obligations",
+    accept_plan: "adoption of the plan",
+    accept_amendment: "adoption of an amendment",
+    manage_cycles: "rounds and periods",
     submit_value: "value submitted",
     correct_value: "value corrected",
     approve_submission: "submission approved",

@@ -41,6 +41,7 @@ export const audit = {
     tail_cut: "хвіст відрізано: запису № {{seq}} немає",
     history_rewritten: "історію переписано: запис № {{seq}} інший",
   },
+  fields: { network: "мережа", user: "особа", ended: "завершено сеансів", table: "таблиця", address: "адреса", rows: "рядків", entries: "записів", problems: "розбіжностей", format: "формат" },
   acts: {
     sign_in: "вхід",
     sign_in_failed: "невдалий вхід",
@@ -71,6 +72,9 @@ export const audit = {
     record_disruption: "порушення звітування",
     record_discrepancy: "розбіжність джерел",
     build_obligations: "перелік зобов’язань",
+    accept_plan: "ухвалення плану",
+    accept_amendment: "ухвалення змін до плану",
+    manage_cycles: "раунди й періоди",
     submit_value: "подання значення",
     correct_value: "виправлення значення",
     approve_submission: "затвердження подання",
