@@ -6,7 +6,7 @@ import type { Action } from "~/domain/roles";
 import type { Db } from "~db/client.server";
 import { findMeasurement } from "~db/queries/measurements";
 import { listObligationsOf, type ObligationRow } from "~db/queries/obligations";
-import { accessOf, authorsOf, latestOf, readMeasurement, writersOf, type MeasurementFacts } from "./measurement-facts.server";
+import { accessOf, authorsOf, latestOf, officialOf, readMeasurement, writersOf, type MeasurementFacts } from "./measurement-facts.server";
 import { readPlans, type IndicatorContext } from "./plan-directory.server";
 
 export interface OpenMeasurement {
@@ -24,7 +24,8 @@ export interface OpenMeasurement {
 
 /**
  * Loads a measurement and asks whether the actor may do `action` with it. Throws not_found, also for what lies above
- * the ceiling, or the refusal. A value that no round asks for is not there for anybody.
+ * the ceiling, or the refusal. A value that no round asks for is not there for anybody. Looking is judged by the version
+ * in force (rule 18: an older one never stands in, one that waits leaves no trace), acts by the latest.
  */
 export async function openMeasurement(db: Db, actor: Actor, now: string, id: Id, action: Action): Promise<OpenMeasurement> {
   const measurement = await findMeasurement(db, id);
@@ -38,7 +39,8 @@ export async function openMeasurement(db: Db, actor: Actor, now: string, id: Id,
   const access = strictest(context.access, accessOf(latestOf(facts)));
   const subject = { agencyId, access, executors: context.measure?.executors ?? [], authorIds: action === "approve_submission" ? writersOf(facts) : authorsOf(facts) };
   const isDecision = action === "verify_value" || action === "return_value" || action === "approve_submission";
-  const permission = can(actor, action, isDecision ? { ...subject, provisional: true } : subject);
+  const seen = strictest(context.access, accessOf(officialOf(facts) ?? latestOf(facts)));
+  const permission = can(actor, action, isDecision ? { ...subject, provisional: true } : { ...subject, access: action === "view_value" ? seen : access });
   if (!permission.ok) throw new DomainError(permission.reason);
   return { id, indicatorId, agencyId, periodKey, facts, obligations: [first, ...others], context, access, subject };
 }

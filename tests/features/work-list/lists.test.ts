@@ -134,6 +134,24 @@ describe("one value with its history", () => {
     expect(value.provisional).toBeNull();
   });
 
+  test("the level of the version in force decides: a closed correction that waits hides nothing, a closed one in force hides every older one", async () => {
+    const { db } = database;
+    const { story, focal, evaluator, waiting, decided } = await aYear(db);
+    const reader = await story.person("reader", "reader", null, "public");
+    const correct = (baseNo: number, value: string, access: "public" | "internal") =>
+      submitValue(db, focal, LATER, anEntry(story, "CUM", number(value), { baseNo, correctionReason: "уточнено", access }));
+    const shown = async () => (await getValue(db, reader, LATER, waiting.measurementId, uk)).versions.map((version) => version.value);
+    await verifyValue(db, evaluator, LATER, decided(waiting.measurementId));
+    await correct(1, "9", "internal");
+    expect(await shown()).toEqual(["7"]);
+    await verifyValue(db, evaluator, LATER, decided(waiting.measurementId, 2));
+    await expect(shown()).rejects.toMatchObject({ code: "not_found" });
+    await correct(2, "10", "public");
+    await expect(shown()).rejects.toMatchObject({ code: "not_found" });
+    await verifyValue(db, evaluator, LATER, decided(waiting.measurementId, 3));
+    expect(await shown()).toEqual(["10", "7"]);
+  });
+
   test("a restricted one is not there for who lacks the ceiling, and its reading is on record for who has it", async () => {
     const { db } = database;
     const { story, focal, evaluator, decided } = await aYear(db);
