@@ -1,11 +1,11 @@
 /** What the entry form may hold, by the passport of its indicator; every message is a code of the catalogue. */
 import { z } from "zod";
-import type { AccessLevel, CalendarDate, Content, Missing } from "~/domain/facts";
+import type { Content, Missing } from "~/domain/facts";
 import { messageCode } from "~/i18n/message-code";
 import type { Language } from "~/i18n/language";
 import { checkEntry, type EntryGround } from "./check-entry";
 import { readTypedDate, readTypedValue, type Echo, type FieldProblem, type TypedContent } from "./typed-value";
-import { EXPECTATIONS, hasTexts, OBSTACLES, type EnteredEvidence, type Expectation, type Obstacle, type Reference } from "./value-input";
+import { EXPECTATIONS, hasTexts, OBSTACLES, type EnteredEvidence, type Reference, type ValueInput } from "./value-input";
 import type { EntryCode, EntryFinding } from "./value-refused";
 
 export interface EntryRules {
@@ -17,24 +17,11 @@ export interface EntryRules {
 }
 
 /** A form that was read: the value, and what a page still shows of it before it is sent. */
-export interface EnteredForm {
-  baseNo: number | null;
-  late: boolean;
-  content: Content | Missing;
+export interface EnteredForm extends Omit<ValueInput, "obligationId" | "idemKey" | "unchangedSince" | "typed"> {
   echoes: Echo[];
   warnings: EntryFinding[];
   /** the person has seen the question about a fall and sends without an explanation */
   fallSeen: boolean;
-  observedOn: CalendarDate | null;
-  narrative: string;
-  comment: string;
-  correctionReason: string;
-  obstacle: Obstacle | null;
-  willMeet: Expectation | null;
-  evidence: EnteredEvidence | null;
-  declaredUnrestricted: boolean;
-  access: AccessLevel;
-  reference: Reference | null;
 }
 
 const text = (max: number) => z.string().trim().max(max).optional().default("");

@@ -78,7 +78,7 @@ describe("the edge of a deadline, by the server's clock in Kyiv (case C17)", () 
     expect(await findSubmission(db, submissionId)).toMatchObject({ cycle_id: story.cycleId(round) });
   });
 
-  test("what the body's own approver sent back never left: its round is closed as any other", async () => {
+  test("what the body's own approver sent back never left: its round is closed like every other", async () => {
     const { db } = database;
     const story = await aReportingStory(db);
     const focal = await story.person("a", "focal_point", "SCS");
