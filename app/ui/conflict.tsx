@@ -27,7 +27,7 @@ export function Conflict({ rows, title, text, children }: ConflictProps) {
       </h2>
       <p className="medium">{text ?? t("errors.conflictText")}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t("errors.conflict.caption")}>
-        <table>
+        <table className="table-narrow">
           <caption className="visually-hidden">{t("errors.conflict.caption")}</caption>
           <thead>
             <tr>

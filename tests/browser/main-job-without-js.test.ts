@@ -79,6 +79,7 @@ describe("with JavaScript off", () => {
     const conflict = second.page.locator('section[role="alert"]');
     await conflict.waitFor();
     expect((await conflict.locator("tbody tr").first().innerText()).replace(/\s+/g, " ")).toMatch(/ще нічого 40(,0)? .*45/);
+    expect(await conflict.locator(".table-scroll").evaluate((box) => box.scrollWidth - box.clientWidth), "all three stand in sight on a phone").toBe(0);
     await keepPicture(second.page, "conflict", 360);
     await second.page.setViewportSize({ width: 1280, height: 900 });
     await keepPicture(second.page, "conflict", 1280);

@@ -35,11 +35,16 @@ const rowOf = ({ page, print }: Someone, { code, period }: Owed) =>
 
 export const check = ({ page }: Someone) => press(page, "check");
 
+async function formOpened(page: Page): Promise<void> {
+  await page.waitForURL("**/obligations/*");
+  await page.locator("#main-form").waitFor();
+}
+
 /** From the first page to the form, by the row's own button. */
 export async function openFromWorkList(someone: Someone, owed: Owed): Promise<void> {
   await someone.page.goto("/");
   await rowOf(someone, owed).locator(".work-actions a").click();
-  await someone.page.waitForURL("**/obligations/*");
+  await formOpened(someone.page);
 }
 
 /** Sends a number that cannot be read: the page says so in the summary and at the box, and keeps what was typed. */
@@ -131,7 +136,7 @@ export async function openReturned(someone: Someone, owed: Owed, reason: string)
   const first = page.locator("main section").filter({ has: page.locator("ul.work") }).first();
   expect(await first.locator("h2").innerText()).toBe(t("home.returned"));
   await first.locator("li").filter({ hasText: `${owed.code} · ${someone.print.period(owed.period)}` }).locator(".work-actions a").click();
-  await page.waitForURL("**/obligations/*");
+  await formOpened(page);
   await page.locator(".note-bad").filter({ hasText: reason }).waitFor();
 }
 
