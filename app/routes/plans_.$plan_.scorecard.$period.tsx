@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
 import { yearsOf } from "~/features/plan/plan-reading";
@@ -30,14 +30,13 @@ export default function ScorecardRoute() {
   const { t } = useTranslation();
   const print = useFormat();
   const page = useLoaderData<typeof loader>();
-  const { search } = useLocation();
   const { reading, backlog, outcomes } = page;
   return (
     <Page
       title={page.title}
       sub={page.planTitle}
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) }, { label: print.period(page.period) }]}
-      reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals + search} />}
+      reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} />}
       footNote={page.footNote}
     >
       <div className="columns columns-aside">
@@ -53,14 +52,14 @@ export default function ScorecardRoute() {
         <GoalsTable page={page} />
       </div>
       <div className="columns columns-three columns-even">
-        {page.pace ? <PaceCard pace={page.pace} /> : null}
-        <MeasuresByIndicators parts={page.measures} />
+        {page.pace ? <PaceCard pace={page.pace} csvHref={page.csv.indicators} /> : null}
+        <MeasuresByIndicators parts={page.measures} csvHref={page.csv.measures} />
         {backlog ? <BacklogCard backlog={backlog} /> : null}
         <OtherReadings page={page} />
       </div>
       <div className="columns">
         <AverageProgress page={page} />
-        {outcomes ? <OutcomesTable outcomes={outcomes} /> : null}
+        {outcomes ? <OutcomesTable outcomes={outcomes} csvHref={page.csv.outcomes} /> : null}
       </div>
       <div className="columns columns-two no-print" id="reading">
         <ChangeReading basis={reading.basis} includesProvisional={reading.includesProvisional} mayAddProvisional={page.mayAddProvisional} />

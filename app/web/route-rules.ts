@@ -70,6 +70,8 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/scorecard/:period/indicators": reads("view_scorecard"),
   "/plans/:plan/scorecard/:period/goals.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/average.csv": reads("export_table"),
+  "/plans/:plan/scorecard/:period/outcomes.csv": reads("export_table"),
+  "/plans/:plan/scorecard/:period/measures.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/indicators.csv": reads("export_table"),
   "/obligations/:id": {
     load: ["save_draft", "view_value"],

@@ -4,6 +4,7 @@ import type { Actor } from "~/domain/permissions";
 import type { Role } from "~/domain/roles";
 import { getScorecard, type ScorecardAnswer, type ScorecardQuestion } from "~/features/scorecard/get-scorecard.server";
 import type { ReportTable } from "~/features/report/report-table";
+import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
 import { averageTable, goalsTable, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { wordsOf } from "~/i18n/translate";
 import { DEMO_ACCOUNTS } from "../../seeds/demo/account-list";
@@ -42,4 +43,4 @@ export const refusal = (asked: Promise<unknown>) =>
   asked.then(() => null, (error: unknown) => (error instanceof DomainError ? error.code : String(error)));
 
 export const everyTable = (answer: ScorecardAnswer, words = uk): ReportTable[] =>
-  [goalsTable(answer, words), averageTable(answer, words), indicatorsTable(answer, { state: "any", node: null, kind: "all" }, words)];
+  [goalsTable(answer, words), averageTable(answer, words), outcomesTable(answer, words), measuresTable(answer, words), indicatorsTable(answer, { state: "any", node: null, kind: "all" }, words)];

@@ -39,6 +39,8 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
   const { counts } = scorecard.plan.implementation;
   const periodWords = print.period(scorecard.periodKey);
   const path = scorecardPath(plan.code, scorecard.periodKey);
+  // what leaves this page is read as this page is
+  const asked = `?basis=${scorecard.label.basis}&values=${scorecard.label.includesProvisional ? "including_provisional" : "official"}`;
   const share = parts2(counts.achieved, counts.underWay);
   // where the headline is withheld, no other percentage of the same numerator gives it away
   const shown = isShown(scorecard.plan.implementation.coverageState);
@@ -63,7 +65,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
       notDueLine: counts.notYetDue > 0 ? t("scorecard.notYetDueLine", { count: counts.notYetDue }) : null,
       counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
       formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
-      listHref: `${path}/indicators`,
+      listHref: `${path}/indicators${asked}`,
       listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : delivery.length }),
     },
     totals: [
@@ -86,7 +88,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     outcomes: outcomesOf(answer, words),
     // a year that is over has its result; its pace would say the same twice
     pace: counts.notYetDue > 0 ? paceOf(answer) : null,
-    csv: { goals: `${path}/goals.csv`, average: `${path}/average.csv` },
+    csv: { goals: `${path}/goals.csv${asked}`, average: `${path}/average.csv${asked}`, outcomes: `${path}/outcomes.csv${asked}`, measures: `${path}/measures.csv${asked}`, indicators: `${path}/indicators.csv${asked}` },
   };
 }
 

@@ -41,13 +41,13 @@ export function GoalsTable({ page }: { page: ScorecardPage }) {
   );
 }
 
-export function MeasuresByIndicators({ parts }: { parts: ScorecardPage["measures"] }) {
+export function MeasuresByIndicators({ parts, csvHref }: { parts: ScorecardPage["measures"]; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   const tones = ["done", "part", "todo", "gone"] as const;
   return (
     <section className="card stack-tight">
-      <h2>{t("scorecard.byMeasures")}</h2>
+      <CardHead title={t("scorecard.byMeasures")} csvHref={csvHref} />
       <StackedBar parts={parts.map(({ label, count }, index) => ({ label, count, tone: tones[index] ?? "gone" }))} />
       <table>
         <caption className="visually-hidden">{t("scorecard.byMeasures")}</caption>
@@ -89,12 +89,12 @@ export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "a
   );
 }
 
-export function PaceCard({ pace }: { pace: NonNullable<ScorecardPage["pace"]> }) {
+export function PaceCard({ pace, csvHref }: { pace: NonNullable<ScorecardPage["pace"]>; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (
     <section className="card stack-tight">
-      <h2>{t("scorecard.paceTitle")}</h2>
+      <CardHead title={t("scorecard.paceTitle")} csvHref={csvHref} />
       <table>
         <caption className="visually-hidden">{t("scorecard.paceTitle")}</caption>
         <tbody>
@@ -146,7 +146,7 @@ export function AverageProgress({ page }: { page: ScorecardPage }) {
   );
 }
 
-export function OutcomesTable({ outcomes }: { outcomes: NonNullable<ScorecardPage["outcomes"]> }) {
+export function OutcomesTable({ outcomes, csvHref }: { outcomes: NonNullable<ScorecardPage["outcomes"]>; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   const row = (each: (typeof outcomes.rows)[number]): TableRow => ({
@@ -160,6 +160,7 @@ export function OutcomesTable({ outcomes }: { outcomes: NonNullable<ScorecardPag
   return (
     <section className="stack-tight">
       <ReportTable
+        csvHref={csvHref}
         table={{
           caption: t("scorecard.outcomes"),
           columns: [
@@ -173,5 +174,19 @@ export function OutcomesTable({ outcomes }: { outcomes: NonNullable<ScorecardPag
       />
       <p className="small muted">{t("scorecard.outcomesText")}</p>
     </section>
+  );
+}
+
+/** Title of a card whose small table leaves as a file, line by line. */
+function CardHead({ title, csvHref }: { title: string; csvHref: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <h2>{title}</h2>
+      <a className="push-end small no-print" href={csvHref} download>
+        {t("csv.link")}
+        <span className="visually-hidden">: {t("csv.linkFor", { caption: title })}</span>
+      </a>
+    </div>
   );
 }

@@ -135,6 +135,7 @@ export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, wor
       column("code", t("common.code"), "code", "file"), column("name", t("plan.indicator")), column("agency", t("common.agency"), "text", "file"),
       column("value", t("indicator.value"), "number"), column("target", t("indicator.target"), "number"), column("result", t("scorecard.resultHead"), "code"),
       column("progress", t("scorecard.progressHead"), "percent"), column("reason", t("common.reason"), "code", "file"), column("verified", t("scorecard.verifiedHead"), "code", "file"),
+      column("pace", t("plan.pace"), "code", "file"), column("expected", t("scorecard.expectedPercent"), "percent", "file"),
     ],
     rows: listed.map((each) => indicatorRow(answer, each.reading, each.indicator, words)),
     notes: [],
@@ -181,6 +182,8 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
     progress: { value: percentOrBlank(reading.progress.raw), shown: printProgress(reading.progress, words), detail: reading.progress.raw === null ? undefined : nameProgress(reading.progress, words) },
     reason: reason?.code ?? null,
     verified: standing,
+    pace: reading.pace?.light ?? null,
+    expected: percentOrBlank(reading.pace?.expected ?? null),
   };
 }
 

@@ -70,7 +70,7 @@ export const errors = {
     unexpected: "Something went wrong on our side. It has been recorded; please try again in a few minutes.",
     unavailable: "The database is not available now. Please try again in a few minutes.",
   },
-  conflictTitle: "Another person has already changed this value",
+  conflictTitle: "This value changed while you were filling it in",
   conflictText: "Yours is not lost. Choose which to keep.",
   conflict: { saw: "You saw", now: "In the system now", yours: "Yours", caption: "Three versions", who: "Who, when" },
 } satisfies Translation<typeof source>;

@@ -93,6 +93,7 @@ export const scorecard = {
   lowPercent: "Lower bound, %",
   highPercent: "Upper bound, %",
   averagePercent: "Average progress, %",
+  expectedPercent: "Expected progress, %",
   coveragePercent: "Coverage, %",
   weightPercent: "Weight, %",
   dueHead: "Indicators",

@@ -106,6 +106,7 @@ export const scorecard = {
   lowPercent: "Нижня межа, %",
   highPercent: "Верхня межа, %",
   averagePercent: "Середній поступ, %",
+  expectedPercent: "Очікуваний поступ, %",
   coveragePercent: "Охоплення, %",
   weightPercent: "Вага, %",
   dueHead: "Індикаторів",

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
+import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
 import { goalsOf } from "~/features/scorecard/scorecard-tables";
 import { inTransaction } from "~db/transaction.server";
 import { accountId } from "../../../seeds/demo/accounts";
@@ -25,6 +26,15 @@ describe("2020, as leadership reads it", () => {
     const answer = await ask("leadership", PAST, "2020");
     expect(goalsOf(answer).map(({ implementation: { counts } }) => `${counts.achieved}/${counts.due}`)).toEqual(["12/17", "7/14", "6/11", "10/13", "10/14", "6/10"]);
     expect(answer.scorecard.plan.measures).toEqual({ all: 20, some: 15, none: 11, withoutIndicators: 0, due: 46 });
+  });
+
+  test("the files of measures and outcomes add up to the page", async () => {
+    const past = measuresTable(await ask("leadership", PAST, "2020"), en);
+    const of = (result: string) => past.rows.filter((row) => row.state === "due" && row.result === result).length;
+    expect([of("all"), of("some"), of("none")]).toEqual([20, 15, 11]);
+    const { rows, total } = outcomesTable(await ask("leadership", RUNNING, "2026"), en);
+    const column = (key: string) => rows.reduce((sum, row) => sum + Number(row[key]), 0);
+    for (const key of ["met", "on_track", "behind", "regressing", "no_data", "total"]) expect(String(column(key))).toBe(total?.[key]);
   });
 
   test("28 go into the backlog; SIGMA 9.13 for 51/79 (V18)", async () => {

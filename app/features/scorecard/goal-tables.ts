@@ -1,0 +1,60 @@
+/** The smaller tables of a scorecard as files: outcomes by goal, measures by their indicators (rule 10). */
+import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
+import { measurePath, nodePath } from "~/features/plan/addresses";
+import type { PartScore } from "~/domain/part-scores";
+import type { Words } from "~/i18n/words";
+import type { ScorecardAnswer } from "./get-scorecard.server";
+import { goalsOf, labelsOf } from "./scorecard-tables";
+import { titleOf } from "./scorecard-words";
+
+const nameOf = ({ plan, scorecard }: ScorecardAnswer, what: string) => `${fileNameOf(plan.code)}-${fileNameOf(scorecard.periodKey)}-${what}`;
+
+export function outcomesTable(answer: ScorecardAnswer, words: Words): ReportTable {
+  const { t } = words;
+  const { tree, plan } = answer.scorecard;
+  const cells = ({ outcomes }: PartScore): ReportRow => ({
+    met: String(outcomes.met), on_track: String(outcomes.onTrack), behind: String(outcomes.behind),
+    regressing: String(outcomes.regressing), no_data: String(outcomes.noData), total: String(outcomes.total),
+  });
+  return {
+    name: nameOf(answer, "outcomes"),
+    title: t("scorecard.outcomes"),
+    columns: [
+      column("code", t("common.code"), "code"), column("title", t("plan.goal")),
+      column("met", t("plan.outcome.met"), "number"), column("on_track", t("plan.outcome.on_track"), "number"), column("behind", t("plan.outcome.behind"), "number"),
+      column("regressing", t("plan.outcome.regressing"), "number"), column("no_data", t("plan.outcome.no_data"), "number"), column("total", t("common.total"), "number"),
+    ],
+    rows: goalsOf(answer).map((part) => {
+      const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
+      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) }, ...cells(part) };
+    }),
+    total: { code: "", title: t("common.total"), ...cells(plan) },
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
+
+/** Each measure of the plan with its indicators due and achieved; what the four counts of the page add up. */
+export function measuresTable(answer: ScorecardAnswer, words: Words): ReportTable {
+  const { t } = words;
+  const { tree, measures } = answer.scorecard;
+  return {
+    name: nameOf(answer, "measures"),
+    title: t("scorecard.byMeasures"),
+    columns: [
+      column("code", t("common.code"), "code"), column("title", t("plan.measure")), column("state", t("scorecard.stateHead"), "code"),
+      column("reason", t("common.reason"), "code"), column("due", t("scorecard.dueHead"), "number"),
+      column("achieved", t("scorecard.achieved"), "number"), column("result", t("scorecard.resultHead"), "code"),
+    ],
+    rows: measures.flatMap((measure) => {
+      const fact = tree.measureById.get(measure.measureId)?.fact;
+      if (fact === undefined) return [];
+      return [{
+        code: fact.code, title: { value: titleOf(fact.title, words), href: measurePath(answer.plan.code, fact.code) }, state: measure.state, reason: measure.exclusion,
+        due: String(measure.indicatorsDue), achieved: String(measure.indicatorsAchieved), result: measure.achievedOf,
+      }];
+    }),
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
