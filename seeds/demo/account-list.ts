@@ -35,7 +35,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   focal("focal.sms", "SMS", "ДМС", "SMS", "internal"),
   {
     login: "approver.sms", ceiling: "internal", language: "uk", grants: [{ role: "agency_approver", agency: "SMS" }],
-    name: { uk: "Погоджувач органу, ДМС", en: "Agency approver, SMS" },
+    name: { uk: "Особа, що затверджує подання, ДМС", en: "Agency approver, SMS" },
   },
   focal("focal.mfa", "MFA", "МЗС", "MFA", "internal"),
   focal("focal.npu", "NPU", "Нацполіція", "NPU", "internal"),

@@ -79,7 +79,7 @@ function ClearanceForm({ userId, login, ceiling }: { userId: string; login: stri
   return (
     <EntryForm className="row row-middle">
       <input type="hidden" name="userId" value={userId} />
-      <select name="ceiling" className="width-10" defaultValue={ceiling} aria-label={t("admin.clearanceOf", { login })}>
+      <select name="ceiling" defaultValue={ceiling} aria-label={t("admin.clearanceOf", { login })}>
         {CEILINGS.map((level) => <option key={level} value={level}>{t(`account.clearanceOf.${level}`)}</option>)}
       </select>
       <button className="button button-outline button-small" name={INTENT_FIELD} value="clearance">{t("admin.setClearance")}</button>

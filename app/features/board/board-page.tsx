@@ -11,7 +11,7 @@ export function RoundChoice({ rounds, chosen }: { rounds: readonly RoundOption[]
     <form className="filters no-print" method="get">
       <div className="field">
         <label htmlFor="field-round">{t("home.board.round")}</label>
-        <select id="field-round" name="round" defaultValue={chosen} className="width-20">
+        <select id="field-round" name="round" defaultValue={chosen}>
           {rounds.map((round) => (
             <option key={round.id} value={round.id}>
               {t("home.board.roundName", { plan: round.planCode, period: print.period(round.periodKey), due: print.date(round.dueOn) })} ({t(`home.board.kind.${round.kind as "annual"}`)})

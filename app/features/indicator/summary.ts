@@ -7,9 +7,9 @@ import type { Words } from "~/i18n/words";
 import type { SeriesModel } from "~/ui/series-model";
 import type { IndicatorFigures } from "./figures";
 import { actualInLine, printActual } from "./print-actual";
-import { printFigure } from "./print-content";
+import { printFigure, printTarget } from "./print-content";
 
-export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, { latest, judged, figures }: IndicatorFigures, gaps: SeriesModel["gaps"], words: Words): string {
+export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, { latest, judged }: IndicatorFigures, gaps: SeriesModel["gaps"], words: Words): string {
   const { t, print } = words;
   const value = (dated: NonNullable<typeof latest.official>) => actualInLine(printActual(dated.actual, indicator, unit, words)) ?? "";
   const gap = gaps.at(-1);
@@ -32,7 +32,7 @@ export function seriesSummary(indicator: IndicatorFact, unit: LocalText | null, 
       const printed = indicator.valueType === "percentage" ? print.points(printedPercentFigure(short)) : printFigure(short, indicator, unit, words);
       return t("indicator.summary.short", { when, value: printed }).replace(/ +/g, " ");
     }
-    return t("indicator.summary.target", { when, value: figures.find(({ key }) => key === "target")?.value ?? "" }).replace(/ +/g, " ");
+    return t("indicator.summary.target", { when, value: printTarget(target, indicator, unit, words) }).replace(/ +/g, " ");
   }
 }
 
