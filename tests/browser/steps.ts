@@ -146,8 +146,8 @@ export async function drillDown({ page, t, print }: Someone, plan: string, owed:
   await page.locator(`a[href="/plans/${plan}/scorecard/2026"]`).click();
   await page.waitForURL(`**/plans/${plan}/scorecard/2026`);
   expect(await page.locator("details.formula").first().innerText()).toContain(t("formula.summary"));
-  await page.locator(`a[href="/plans/${plan}/scorecard/2026/indicators"]`).first().click();
-  await page.waitForURL("**/scorecard/2026/indicators");
+  await page.locator(`.formula a[href^="/plans/${plan}/scorecard/2026/indicators"]:not([href*=".csv"])`).first().click();
+  await page.waitForURL((address) => address.pathname.endsWith("/scorecard/2026/indicators"));
   const row = page.locator("tbody tr").filter({ hasText: `${owed.code} · ` });
   expect(plain(await row.innerText())).toContain(plain(value));
   await row.getByRole("link").first().click();
