@@ -9,6 +9,7 @@ import { Note } from "~/ui/panels";
 import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
 import { SeriesChart } from "~/ui/series-chart";
+import { stretchOf } from "../indicator/print-within";
 import type { DeskView } from "./get-desk.server";
 import { EvidenceList, isSilent, Said } from "./value-parts";
 import { VersionsTable } from "./versions-table";
@@ -41,7 +42,8 @@ export function Claim({ desk }: { desk: DeskView }) {
 function FactsTable({ desk }: { desk: DeskView }) {
   const { t } = useTranslation();
   const print = useFormat();
-  const { baseline, target, finalTarget, before } = desk.facts;
+  const { baseline, target, finalTarget, before, span } = desk.facts;
+  const ofYear = (text: string | null | undefined) => (text ? { text, detail: stretchOf(span, "year", t) ?? undefined } : null);
   const columns = [
     { key: "name", head: t("entry.indicator") },
     ...(baseline ? [{ key: "baseline", head: t("verification.desk.baseline"), kind: "number" as const }] : []),
@@ -60,11 +62,11 @@ function FactsTable({ desk }: { desk: DeskView }) {
             key: "value",
             cells: {
               name: { text: desk.head.title, href: desk.head.href, detail: desk.head.code },
-              baseline,
-              before: before && { text: before.value, detail: print.date(before.on) },
-              actual: { text: desk.claim.value, strong: true },
-              target: target?.value ?? null,
-              final: finalTarget,
+              baseline: ofYear(baseline),
+              before: before && { text: before.value, detail: [stretchOf(span, "value", t), print.date(before.on)].filter(Boolean).join(", ") },
+              actual: { text: desk.claim.value, strong: true, detail: stretchOf(span, "value", t) ?? undefined },
+              target: ofYear(target?.value),
+              final: ofYear(finalTarget),
             },
           },
         ],

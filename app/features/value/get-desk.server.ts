@@ -9,7 +9,7 @@ import type { Db } from "~db/client.server";
 import { recordRestrictedRead } from "../audit/record-restricted-read.server";
 import { flowSpan } from "../indicator/figures";
 import { printTarget } from "../indicator/print-content";
-import { printWithin } from "../indicator/print-within";
+import type { Span } from "../indicator/print-within";
 import { entrySeries } from "./entry-series";
 import { visibleSeries } from "./get-value.server";
 import { getQueue } from "../work-list/get-queue.server";
@@ -34,6 +34,7 @@ export interface DeskView {
     target: { value: string; periodKey: string } | null;
     finalTarget: string | null;
     before: { value: string; on: string } | null;
+    span: Span;
   };
   series: SeriesModel | null;
   /** why the actor cannot decide, as the refusal's code; null = can */
@@ -59,8 +60,6 @@ export async function getDesk(db: Db, actor: Actor, now: string, measurementId: 
   const target = targetOfYear(indicator, open.periodKey);
   const final = lastTarget(indicator);
   const baseline = indicator.baseline?.content ?? null;
-  const span = flowSpan(indicator, open.periodKey);
-  const ofYear = (printed: string) => printWithin(printed, span, "year", words.t);
   const head = indicatorHead(open.context, words);
   const series = await visibleSeries(db, actor, open);
   const state = stateOf(open.facts, obligation.excluded_reason);
@@ -75,10 +74,11 @@ export async function getDesk(db: Db, actor: Actor, now: string, measurementId: 
     claim,
     earlier,
     facts: {
-      baseline: baseline === null ? null : ofYear(printValue(baseline, indicator, passport.unit, words)),
-      target: target === null ? null : { value: ofYear(printTarget(target, indicator, passport.unit, words)), periodKey: target.periodKey ?? yearKey(yearOf(open.periodKey)) },
-      finalTarget: final === null || final === target ? null : ofYear(printTarget(final, indicator, passport.unit, words)),
+      baseline: baseline === null ? null : printValue(baseline, indicator, passport.unit, words),
+      target: target === null ? null : { value: printTarget(target, indicator, passport.unit, words), periodKey: target.periodKey ?? yearKey(yearOf(open.periodKey)) },
+      finalTarget: final === null || final === target ? null : printTarget(final, indicator, passport.unit, words),
       before: beforeOf(series, open, words),
+      span: flowSpan(indicator, open.periodKey),
     },
     series: entrySeries(indicator, passport.unit, series, words),
     refusal: permission.ok ? null : permission.reason,

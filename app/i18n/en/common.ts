@@ -27,7 +27,7 @@ export const common = {
   indicators_other: "{{count, number}} indicators",
   obligations_one: "{{count, number}} obligation",
   obligations_other: "{{count, number}} obligations",
-  within: { half: "{{value}} in the half-year", quarter: "{{value}} in the quarter", month: "{{value}} in the month", year: "{{value}} in the year" },
+  stretch: { half: "in the half-year", quarter: "in the quarter", month: "in the month", year: "in the year" },
   values_one: "{{count, number}} value",
   values_other: "{{count, number}} values",
   days_one: "{{count, number}} day",

@@ -30,7 +30,7 @@ export const common = {
   obligations_few: "{{count, number}} зобов’язання",
   obligations_many: "{{count, number}} зобов’язань",
   obligations_other: "{{count, number}} зобов’язання",
-  within: { half: "{{value}} за півріччя", quarter: "{{value}} за квартал", month: "{{value}} за місяць", year: "{{value}} за рік" },
+  stretch: { half: "за півріччя", quarter: "за квартал", month: "за місяць", year: "за рік" },
   values_one: "{{count, number}} значення",
   values_few: "{{count, number}} значення",
   values_many: "{{count, number}} значень",
