@@ -66,7 +66,10 @@ export async function getPlanTree(db: Db, actor: Actor, now: string, input: { co
       agencies: agencies.filter(({ id }) => involved.has(id))
         .map(({ code, abbr }) => ({ value: code, label: chooseText(abbr, language).text }))
         .sort((a, b) => a.label.localeCompare(b.label, language)),
-      components: components.filter(({ code }) => marked.has(code)).map(({ code, name }) => ({ value: code, label: chooseText(name, language).text })),
+      components: components.filter(({ code }) => marked.has(code)).map(({ code, name, isPillar }) => {
+        const label = chooseText(name, language).text;
+        return { value: code, label: isPillar ? words.t("plan.pillar", { name: label }) : label };
+      }),
       periods,
     },
     counts: { shown: { measures: kept.measures.size, indicators: kept.indicators.size }, all: countTree(reading.tree) },

@@ -29,6 +29,7 @@ export const plan = {
   anyGoal: "all goals",
   anyAgency: "all agencies",
   anyComponent: "all components",
+  pillar: "IBM pillar: {{name}}",
   anyStatus: "any state",
   statusOf: "State in {{period}}",
   pace: "Pace",

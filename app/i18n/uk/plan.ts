@@ -28,6 +28,7 @@ export const plan = {
   anyGoal: "усі цілі",
   anyAgency: "усі органи",
   anyComponent: "усі компоненти",
+  pillar: "Складова ІУК: {{name}}",
   anyStatus: "будь-який стан",
   statusOf: "Стан за {{period}}",
   pace: "Темп",
