@@ -52,9 +52,9 @@ async function examine({ page, complaints }: Visit, address: string, status = 20
 /** Invented data is marked on every page that shows it; the real plan's own pages are not. */
 async function bannerFaults(page: Visit["page"]): Promise<string[]> {
   const path = new URL(page.url()).pathname;
-  const crumb = await page.locator('.crumbs a[href^="/plans/"]').first().getAttribute("href", { timeout: 1 }).catch(() => null);
+  const [crumb] = await page.locator('.crumbs a[href^="/plans/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   const plan = path.startsWith("/plans/") ? path : crumb;
-  if (plan === null) return [];
+  if (plan === undefined) return [];
   const isMarked = (await page.locator(".banner").count()) === 1;
   if (plan.startsWith(REAL_PLAN)) return isMarked ? ["a real plan is marked as invented"] : [];
   return isMarked ? [] : ["invented data without a mark"];
