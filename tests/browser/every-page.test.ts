@@ -61,7 +61,7 @@ async function bannerFaults(page: Visit["page"]): Promise<string[]> {
 }
 
 describe("every page of every role, in both languages, at 1280 and 360 px", () => {
-  it.each(PEOPLE)("$login", { timeout: 300_000 }, async ({ login, role, receipts }) => {
+  it.each(PEOPLE)("$login", { timeout: 480_000 }, async ({ login, role, receipts }) => {
     const visit = await app.visitAs(login, { width: PHONE });
     const faults: string[] = [];
     const met = await walk(visit.page, async (address) => void faults.push(...(await examine(visit, address))));
