@@ -5,6 +5,8 @@ import * as m0002 from "./migrations/0002_plan";
 import * as m0003 from "./migrations/0003_reporting";
 import * as m0004 from "./migrations/0004_guards_and_audit";
 import * as m0005 from "./migrations/0005_no_truncation";
+import * as m0006 from "./migrations/0006_verdicts";
+import * as m0007 from "./migrations/0007_editions";
 
 /** Every migration in order, listed by hand so that a build needs no folder at run time. Forward only. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -13,6 +15,8 @@ const MIGRATIONS: Record<string, Migration> = {
   "0003_reporting": m0003,
   "0004_guards_and_audit": m0004,
   "0005_no_truncation": m0005,
+  "0006_verdicts": m0006,
+  "0007_editions": m0007,
 };
 
 function migrator(db: Db): Migrator {

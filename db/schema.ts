@@ -185,6 +185,49 @@ export interface Draft {
   user_id: string;
 }
 
+export interface Edition {
+  audit_head: string;
+  audit_seq: number;
+  ceiling: string;
+  changes: Json | null;
+  code: string;
+  id: string;
+  no: number;
+  period_key: string;
+  plan_id: string;
+  released_at: Generated<string>;
+  released_by: string;
+}
+
+export interface EditionPage {
+  address: string;
+  body: Buffer;
+  edition_id: string;
+  etag: string;
+  media_type: string;
+  plain_size: number;
+  position: number;
+}
+
+export interface EditionPreparation {
+  basis: string;
+  ceiling: string;
+  challenges: Json;
+  figures: Json;
+  id: Generated<string>;
+  idem_key: string;
+  input_hash: string;
+  known_at: string;
+  method_no: number;
+  note_en_digest: string | null;
+  note_uk_digest: string | null;
+  period_key: string;
+  plan_id: string;
+  plan_version_id: string;
+  prepared_by: string;
+  recorded_at: Generated<string>;
+}
+
 export interface Evidence {
   access: Generated<string>;
   declared_unrestricted: boolean;
@@ -340,6 +383,21 @@ export interface KnownDevice {
 export interface Measure {
   id: Generated<string>;
   plan_id: string;
+}
+
+export interface MeasureClaim {
+  agency_id: string;
+  author_id: string;
+  cycle_id: string;
+  document_no: string | null;
+  document_on: string | null;
+  id: Generated<string>;
+  idem_key: string;
+  measure_id: string;
+  narrative_digest: string | null;
+  recorded_at: Generated<string>;
+  seq: number;
+  status: string;
 }
 
 export interface MeasureExecutor {
@@ -653,6 +711,55 @@ export interface UserIdentity {
   user_id: string;
 }
 
+export interface Verdict {
+  agency_id: string;
+  amendment_id: string | null;
+  cycle_id: string;
+  differs_reason_digest: string | null;
+  draft_id: string | null;
+  evaluator_id: string;
+  evidence_grade: string;
+  from_on: string | null;
+  id: Generated<string>;
+  idem_key: string;
+  legal_basis: string | null;
+  measure_id: string;
+  method_no: number;
+  recorded_at: Generated<string>;
+  reply_until: string;
+  seq: number;
+  stage: string;
+  status: string;
+  suggested: string | null;
+  text_digest: string | null;
+  to_on: string | null;
+}
+
+export interface VerdictBasis {
+  measurement_id: string;
+  no: number;
+  verdict_id: string;
+}
+
+export interface VerdictReply {
+  agency_id: string;
+  agreed: boolean;
+  by_id: string;
+  id: Generated<string>;
+  recorded_at: Generated<string>;
+  text_digest: string | null;
+  verdict_id: string;
+}
+
+export interface VerdictSource {
+  id: Generated<string>;
+  kind: string;
+  seen_on: string | null;
+  title_digest: string | null;
+  url: string | null;
+  verdict_id: string;
+}
+
 export interface Verification {
   by_id: string;
   decision: string;
@@ -682,6 +789,9 @@ export interface DB {
   disruption_scope: DisruptionScope;
   disruption_version: DisruptionVersion;
   draft: Draft;
+  edition: Edition;
+  edition_page: EditionPage;
+  edition_preparation: EditionPreparation;
   evidence: Evidence;
   idempotency: Idempotency;
   indicator: Indicator;
@@ -695,6 +805,7 @@ export interface DB {
   kept_post: KeptPost;
   known_device: KnownDevice;
   measure: Measure;
+  measure_claim: MeasureClaim;
   measure_executor: MeasureExecutor;
   measure_funding: MeasureFunding;
   measure_spending: MeasureSpending;
@@ -725,5 +836,9 @@ export interface DB {
   unit: Unit;
   user_account: UserAccount;
   user_identity: UserIdentity;
+  verdict: Verdict;
+  verdict_basis: VerdictBasis;
+  verdict_reply: VerdictReply;
+  verdict_source: VerdictSource;
   verification: Verification;
 }

@@ -24,7 +24,8 @@ const TABLES: readonly (keyof DB)[] = [
   "node_component", "measure_version", "measure_executor", "measure_funding", "indicator_version", "indicator_baseline",
   "indicator_target", "indicator_profile", "indicator_reporter", "indicator_stage", "crossref", "cycle", "measurement",
   "measurement_version", "submission", "submission_item", "verification", "evidence", "discrepancy", "disruption",
-  "disruption_version", "disruption_scope",
+  "disruption_version", "disruption_scope", "measure_claim", "verdict", "verdict_basis", "verdict_source", "verdict_reply",
+  "edition_preparation", "edition",
 ];
 
 /** One statement takes so many parameters at most. */

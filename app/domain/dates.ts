@@ -65,3 +65,12 @@ export const endOfKyivDay = (date: CalendarDate): Instant => startOfKyivDay(addD
 export function isInTime(instant: Instant, date: CalendarDate): boolean {
   return Temporal.Instant.compare(instant, endOfKyivDay(date)) < 0;
 }
+
+/** The moment a reading "as of" a day is of: a date means its end in Kyiv, today and later days mean now (rule 19). */
+export function asOfMoment(date: CalendarDate | null, now: Instant): Instant {
+  if (date === null || date >= kyivDateOf(now)) return now;
+  return Temporal.Instant.from(endOfKyivDay(date)).subtract({ microseconds: 1 }).toString();
+}
+
+/** True when the one instant is not later than the other. */
+export const isBy = (instant: Instant, moment: Instant) => Temporal.Instant.compare(instant, moment) <= 0;

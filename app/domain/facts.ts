@@ -204,3 +204,44 @@ export type MeasureStatus =
   | "suspended"
   | "cannot_be_assessed"
   | "no_longer_relevant";
+
+/** How a verdict came about (glossary). */
+export type EvidenceGrade = "document_seen" | "independent_source" | "own_visit" | "reported_only" | "none";
+
+/** The latest verdict on one executor's part of a measure in one cycle: the final one, or a draft newer than it. */
+export interface VerdictFact {
+  id: Id;
+  measureId: Id;
+  agencyId: Id;
+  /** of the cycle it was given in */
+  periodKey: PeriodKey;
+  stage: "draft" | "final";
+  status: MeasureStatus;
+  /** what rule 16 suggested then; null = nothing */
+  suggested: MeasureStatus | null;
+  grade: EvidenceGrade;
+  /** no_longer_relevant: from when the amendment it names is in force */
+  amendedOn: CalendarDate | null;
+  evaluatorId: Id;
+}
+
+/** What the lead last said of the whole measure in a cycle (rule 16). */
+export interface ClaimFact {
+  measureId: Id;
+  agencyId: Id;
+  periodKey: PeriodKey;
+  status: MeasureStatus;
+  documentNo: string | null;
+}
+
+/** One value owed by one body, with the moment its first version left the body. */
+export interface ObligationFact {
+  indicatorId: Id;
+  agencyId: Id;
+  periodKey: PeriodKey;
+  /** last day that is in time, the round's grace included */
+  dueOn: CalendarDate;
+  /** ISO instant; null = not sent by the as-of moment */
+  submittedAt: string | null;
+  excluded: boolean;
+}

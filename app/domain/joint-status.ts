@@ -15,7 +15,7 @@ export interface ExecutorVerdict {
   status: MeasureStatus | null;
 }
 
-interface JointStatus {
+export interface JointStatus {
   /** null = no verdict to stand on */
   status: MeasureStatus | null;
   because: "lead_decides" | "all_alike" | "only_lead_left" | "mixture_before_deadline" | "mixture_after_deadline" | "nobody_assessed";

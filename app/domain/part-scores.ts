@@ -7,12 +7,14 @@ import { earlier } from "./dates";
 import { suspensionOn } from "./disruptions";
 import type { DisruptionFact, Id, LevelRole, PeriodKey } from "./facts";
 import { countImplementation } from "./implementation";
+import { splitByGrade, countVerdicts, type CountedVerdict, type GradeSplit, type VerdictCounts } from "./verdict-counts";
+import { againstSuggestion, type VerdictReading } from "./verdict-readings";
 import { countMeasures, readMeasure, type MeasureReading, type MeasuresByIndicators } from "./measures-due";
 import { countOutcomes, type OutcomeCounts } from "./outcomes";
 import { period } from "./periods";
 import type { PlanReadings } from "./plan-readings";
 import type { Implementation, IndicatorReading } from "./reading";
-import { nodePath, obligedExecutors, type TreeMeasure, type TreeNode } from "./structure";
+import { isDeciding, nodePath, obligedExecutors, type TreeMeasure, type TreeNode } from "./structure";
 
 export interface PartScore {
   /** null = the plan */
@@ -24,9 +26,13 @@ export interface PartScore {
   /** beside delivery, never blended with it */
   outcomes: OutcomeCounts;
   measures: MeasuresByIndicators;
+  /** the other unit of the same reading: verdicts on measures */
+  verdicts: VerdictCounts;
+  /** achieved indicators by what the verdict on their measure rests on */
+  achievedByGrade: GradeSplit;
 }
 
-interface PartScores {
+export interface PartScores {
   plan: PartScore;
   /** every node, parents first, in list order */
   nodes: PartScore[];
@@ -39,7 +45,13 @@ interface Part {
   scores: PartScore[];
 }
 
-export function scoreParts({ tree, byIndicator, periodKey, measuresCutForPeriod }: PlanReadings, disruptions: readonly DisruptionFact[], policy: CoveragePolicy): PartScores {
+/** `verdictOf`: the verdict reading of every measure, by id. */
+export function scoreParts(
+  { tree, byIndicator, periodKey, measuresCutForPeriod }: PlanReadings,
+  disruptions: readonly DisruptionFact[],
+  verdictOf: ReadonlyMap<Id, VerdictReading>,
+  policy: CoveragePolicy,
+): PartScores {
   const readingOf = ({ id }: { id: Id }) => byIndicator.get(id) ?? [];
   const score = (head: Pick<PartScore, "nodeId" | "depth" | "role">, { readings, measures }: Pick<Part, "readings" | "measures">): PartScore => {
     const counted = countMeasures(measures);
@@ -48,6 +60,8 @@ export function scoreParts({ tree, byIndicator, periodKey, measuresCutForPeriod 
       implementation: countImplementation(readings, tree.indicatorById, counted.due, policy),
       outcomes: countOutcomes(readings, tree.indicatorById),
       measures: counted,
+      verdicts: countVerdicts(measures.flatMap((measure) => countedVerdict(measure, verdictOf.get(measure.measureId)) ?? [])),
+      achievedByGrade: splitByGrade(achieved(readings, tree).map(({ measureId }) => verdictOf.get(measureId ?? "")?.grade ?? null)),
     };
   };
   const measurePart = (measure: TreeMeasure): Part => ({
@@ -68,6 +82,25 @@ export function scoreParts({ tree, byIndicator, periodKey, measuresCutForPeriod 
   };
   const whole = joined(tree.roots.map(nodePart));
   return { plan: score({ nodeId: null, depth: 0, role: "plan" }, whole), nodes: whole.scores, measures: whole.measures };
+}
+
+/** What reading (i) counts as achieved, one by one. */
+const achieved = (readings: readonly IndicatorReading[], { indicatorById }: PlanReadings["tree"]) =>
+  readings.filter(({ indicatorId, due, achieved }) => {
+    const indicator = indicatorById.get(indicatorId);
+    return indicator !== undefined && isDeciding(indicator) && due === "due" && achieved === "achieved";
+  });
+
+/** A measure that stands still has its word from the interruption; null = nothing of it is due in the period. */
+function countedVerdict({ state, exclusion }: MeasureReading, verdict: VerdictReading | undefined): CountedVerdict | null {
+  const finals = (verdict?.byExecutor ?? []).flatMap(({ final }) => final ?? []);
+  const beside = {
+    grade: verdict?.grade ?? null,
+    against: finals.map(againstSuggestion),
+    hasDraft: (verdict?.byExecutor ?? []).some(({ draft }) => draft !== null),
+  };
+  if (state === "excluded" && exclusion === "suspended") return { status: "suspended", ...beside };
+  return state === "due" ? { status: verdict?.status ?? null, ...beside } : null;
 }
 
 const joined = (parts: Part[]): Part => ({

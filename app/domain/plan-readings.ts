@@ -3,7 +3,8 @@
  * counted, averaged or listed comes from this one pass, so that counts add up (rules 10, 13 and 18).
  */
 import type { CutPlan } from "./access";
-import type { CalendarDate, DisruptionFact, Id, PeriodKey, ValueFact } from "./facts";
+import type { CalendarDate, DisruptionFact, Id, PeriodKey } from "./facts";
+import { groupBy } from "./group-by";
 import type { ReadingKind } from "./parts";
 import { period, yearKey } from "./periods";
 import { readIndicator } from "./read-indicator";
@@ -33,12 +34,7 @@ export function readPlan({ cut, disruptions, periodKey, today, reading }: ReadPl
   const cutForPeriod = indicatorsCutFor(cut, periodKey);
   const indicators = cut.structure.indicators.filter((indicator) => !cutForPeriod.has(indicator.id));
   const tree = buildTree({ ...cut.structure, indicators });
-  const valuesOf = new Map<Id, ValueFact[]>();
-  for (const value of cut.values) {
-    const own = valuesOf.get(value.indicatorId);
-    if (own === undefined) valuesOf.set(value.indicatorId, [value]);
-    else own.push(value);
-  }
+  const valuesOf = groupBy(cut.values, ({ indicatorId }) => indicatorId);
   const byIndicator = new Map<Id, IndicatorReading>();
   for (const indicator of tree.indicatorById.values()) {
     const { measure, node } = placeOf(tree, indicator);

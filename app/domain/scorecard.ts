@@ -8,11 +8,12 @@ import { cutDisruptions, cutToCeiling, effectiveAccess, isWithinCeiling, type Cu
 import { backlogOfYear, type BacklogYear } from "./backlog";
 import { backlogItems, type BacklogPlanYear } from "./backlog-items";
 import type { CoveragePolicy } from "./coverage";
-import { earlier } from "./dates";
+import { earlier, later } from "./dates";
 import { suspensionOn } from "./disruptions";
 import { DomainError } from "./errors";
 import type { Exact } from "./exact";
-import type { AccessLevel, CalendarDate, DisruptionFact, Id, PeriodKey, PlanStructure, ValueFact } from "./facts";
+import type { AccessLevel, CalendarDate, DisruptionFact, Id, PeriodKey, PlanStructure, ValueFact, VerdictFact } from "./facts";
+import { groupBy } from "./group-by";
 import { countImplementation, dueWithSuspended, rateOver, type RateOver } from "./implementation";
 import type { MeasureReading } from "./measures-due";
 import { scoreParts, type PartScore } from "./part-scores";
@@ -24,13 +25,18 @@ import { chooseVersion, versionInForce, type Basis } from "./plan-versions";
 import type { IndicatorReading, ReadingLabel, RollupResult } from "./reading";
 import { rollup } from "./rollup";
 import { nodePath, owingAgencies, placeOf, type PlanTree } from "./structure";
+import { readVerdicts, type VerdictReading } from "./verdict-readings";
 
 export interface ScorecardInput {
   /** versions of one plan accepted by the as-of time, in any order */
   versions: readonly PlanStructure[];
+  /** the version whose access levels hold; null = the one in force on the as-of day */
+  levelsOf: PlanStructure | null;
   /** versions of values recorded by the as-of time */
   values: readonly ValueFact[];
   disruptions: readonly DisruptionFact[];
+  /** latest verdicts recorded by the as-of time, final ones and newer drafts */
+  verdicts: readonly VerdictFact[];
   periodKey: PeriodKey;
   /** the as-of day in Kyiv: what is over by then is due */
   today: CalendarDate;
@@ -52,6 +58,8 @@ export interface Scorecard {
   /** every node, parents first, in list order */
   nodes: PartScore[];
   measures: MeasureReading[];
+  /** every measure of the tree, by id: due in the period or not */
+  verdictOf: ReadonlyMap<Id, VerdictReading>;
   /** reading (ii); never under one label with (i) */
   averageProgress: RollupResult;
   averageProgressToEnd: RollupResult;
@@ -76,13 +84,14 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
   const structure = choose(input.basis, input.periodKey);
   if (structure === null) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
 
-  const newest = versionInForce(versions, input.today)?.structure ?? structure;
-  const read = reader(input, hiddenToday(newest, input.ceiling));
+  const newest = input.levelsOf ?? versionInForce(versions, input.today)?.structure ?? structure;
+  const read = reader(input, hiddenIn(newest, input.ceiling));
   const readings = read(structure, input.periodKey);
   const first = choose("as_first_adopted", input.periodKey) ?? structure;
   const current = choose("current", input.periodKey);
 
-  const parts = scoreParts(readings, input.disruptions, input.policy);
+  const verdictOf = verdictsOf(readings.tree, input, basisDate(input, structure));
+  const parts = scoreParts(readings, input.disruptions, verdictOf, input.policy);
   const { counts } = parts.plan.implementation;
   const withSuspended = rateOver(counts.achieved, dueWithSuspended(counts));
   const currentCounts = current === null ? null : countsOf(read(current, input.periodKey), input.policy);
@@ -99,6 +108,7 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     periodKey: input.periodKey,
     tree: readings.tree,
     ...parts,
+    verdictOf,
     averageProgress: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_period"), input.policy),
     averageProgressToEnd: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_end"), input.policy),
     nextLine: { withSuspended, asFirstAdopted: rateOver(counts.achieved, dueWithSuspended(countsOf(read(first, input.periodKey), input.policy))) },
@@ -132,9 +142,22 @@ function reader(input: ScorecardInput, hidden: ReadonlySet<Id>): Read {
   };
 }
 
-function hiddenToday(newest: PlanStructure, ceiling: AccessLevel): Set<Id> {
+/** What that version closes is not shown through another one. */
+export function hiddenIn(newest: PlanStructure, ceiling: AccessLevel): Set<Id> {
   const { node, measure, indicator } = effectiveAccess(newest);
   return new Set([...node, ...measure, ...indicator].flatMap(([id, level]) => (isWithinCeiling(level, ceiling) ? [] : [id])));
+}
+
+/** The day the list of measures stands on: what an amendment takes out after it stays in (rules 10 and 15). */
+export function basisDate({ basis, periodKey, today }: Pick<ScorecardInput, "basis" | "periodKey" | "today">, structure: PlanStructure): CalendarDate {
+  if (basis === "current") return today;
+  if (basis === "as_first_adopted") return structure.inForceFrom;
+  return later(`${periodKey.slice(0, 4)}-01-01`, structure.inForceFrom);
+}
+
+function verdictsOf(tree: PlanTree, { verdicts, periodKey, today }: ScorecardInput, basisDate: CalendarDate): Map<Id, VerdictReading> {
+  const ofMeasure = groupBy(verdicts, ({ measureId }) => measureId);
+  return new Map([...tree.measureById.values()].map((measure) => [measure.fact.id, readVerdicts(measure, ofMeasure.get(measure.fact.id) ?? [], { periodKey, today, basisDate })]));
 }
 
 const countsOf = ({ tree, byIndicator }: PlanReadings, policy: CoveragePolicy) =>

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { COVERAGE_POLICY, type CoveragePolicy } from "../../app/domain/coverage";
 import { exact, HUNDRED } from "../../app/domain/exact";
-import type { Content, DisruptionFact, Missing, ReasonCode, ValueFact } from "../../app/domain/facts";
+import type { ClaimFact, Content, DisruptionFact, Missing, ObligationFact, ReasonCode, ValueFact, VerdictFact } from "../../app/domain/facts";
 import type { DB } from "../schema";
 
 /** A body as the reader should see it named on a day. */
@@ -19,6 +19,12 @@ export interface PlanFacts {
    */
   values: ValueFact[];
   disruptions: DisruptionFact[];
+  /** per measure, executor and cycle: the last final verdict, and the last draft where it is newer */
+  verdicts: VerdictFact[];
+  /** per measure, body and cycle: the last claim */
+  claims: ClaimFact[];
+  /** of rounds opened by then */
+  obligations: ObligationFact[];
   agencies: AgencyLabel[];
   /** the rules version recorded by then, with its thresholds (data; rule 11) */
   method: { rulesVersion: number; policy: CoveragePolicy };
@@ -27,9 +33,10 @@ export interface PlanFacts {
 /**
  * What was known at `knownAt` (ISO instant) about a plan, in one select (rules 9 and 19): the official value is the
  * greatest version whose last verification recorded by then is "accepted"; a submitted version above it that was not
- * returned awaits verification. Nothing is cut here: the ceiling is the domain's (rule 18).
+ * returned awaits verification. Nothing is cut here: the ceiling is the domain's (rule 18). `levelsAt`: the moment whose access levels
+ * hold; a live reading as of an earlier day hides what has been closed since, an edition keeps those of its cut-off.
  */
-export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: string): Promise<PlanFacts> {
+export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: string, levelsAt: string = knownAt): Promise<PlanFacts> {
   const result = await sql<{ facts: RawFacts }>`
     with version as (
       select m.indicator_id, m.agency_id, m.period_key, v.*,
@@ -50,14 +57,22 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
     ), waiting as (
       select * from newest n where decision is null
         and not exists (select from picked p where p.measurement_id = n.measurement_id and p.no > n.no)
-    ), facts as (select * from picked union all select * from waiting)
+    ), facts as (
+      select u.*, case when ${levelsAt}::timestamptz > ${knownAt}::timestamptz then (
+          select max(array_position(array['public', 'internal', 'restricted'], l.access::text)) from measurement_version l
+          where l.measurement_id = u.measurement_id and l.no > u.no and l.recorded_at <= ${levelsAt}::timestamptz
+            and (select d.decision from verification d where d.measurement_id = l.measurement_id and d.no = l.no
+              and d.recorded_at <= ${levelsAt}::timestamptz order by d.seq desc limit 1) = 'accepted') end as closed_since
+      from (select * from picked union all select * from waiting) u
+    )
     select jsonb_build_object(
       'values', coalesce((select jsonb_agg(jsonb_build_object(
           'indicatorId', indicator_id, 'agencyId', agency_id, 'periodKey', period_key, 'measurementId', measurement_id,
           'no', no, 'kind', kind, 'value', trim_scale(value)::text, 'numerator', trim_scale(numerator)::text,
           'denominator', trim_scale(denominator)::text, 'stageNo', stage_no, 'scalePosition', scale_position,
           'yesNo', yes_no, 'reason', reason_code, 'qualifier', qualifier, 'observedOn', observed_on,
-          'verified', verified, 'access', access) order by indicator_id, period_key, agency_id, no) from facts), '[]'),
+          'verified', verified, 'access',
+          (array['public', 'internal', 'restricted'])[greatest(array_position(array['public', 'internal', 'restricted'], access::text), closed_since)]) order by indicator_id, period_key, agency_id, no) from facts), '[]'),
       'disruptions', coalesce((select jsonb_agg(jsonb_build_object(
           'id', d.disruption_id, 'from', d.from_on, 'to', d.to_on,
           'what', jsonb_build_object('uk', d.what_uk, 'en', d.what_en), 'legalBasis', d.legal_basis,
@@ -72,6 +87,32 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
           or exists (select from node n where n.id = s.node_id and n.plan_id = ${planId})
           or exists (select from measure n where n.id = s.measure_id and n.plan_id = ${planId})
           or exists (select from indicator n where n.id = s.indicator_id and n.plan_id = ${planId}))), '[]'),
+      'verdicts', coalesce((select jsonb_agg(jsonb_build_object(
+          'id', w.id, 'measureId', w.measure_id, 'agencyId', w.agency_id, 'periodKey', w.period_key, 'stage', w.stage,
+          'status', w.status, 'suggested', w.suggested, 'grade', w.evidence_grade, 'evaluatorId', w.evaluator_id,
+          'amendedOn', (select a.in_force_from from plan_version a where a.id = w.amendment_id))
+          order by w.measure_id, w.period_key, w.agency_id, w.seq)
+        from (select distinct on (v.measure_id, v.agency_id, c.period_key, v.stage) v.*, c.period_key,
+              max(v.seq) over (partition by v.measure_id, v.agency_id, c.period_key) as last_seq
+            from verdict v join cycle c on c.id = v.cycle_id and c.plan_id = ${planId}
+            where v.recorded_at <= ${knownAt}::timestamptz
+            order by v.measure_id, v.agency_id, c.period_key, v.stage, v.seq desc) w
+        where w.stage = 'final' or w.seq = w.last_seq), '[]'),
+      'claims', coalesce((select jsonb_agg(jsonb_build_object('measureId', w.measure_id, 'agencyId', w.agency_id,
+          'periodKey', w.period_key, 'status', w.status, 'documentNo', w.document_no) order by w.measure_id, w.period_key, w.agency_id)
+        from (select distinct on (k.measure_id, k.agency_id, c.period_key) k.*, c.period_key
+            from measure_claim k join cycle c on c.id = k.cycle_id and c.plan_id = ${planId}
+            where k.recorded_at <= ${knownAt}::timestamptz
+            order by k.measure_id, k.agency_id, c.period_key, k.seq desc) w), '[]'),
+      'obligations', coalesce((select jsonb_agg(jsonb_build_object('indicatorId', o.indicator_id, 'agencyId', o.agency_id,
+          'periodKey', o.period_key, 'dueOn', o.due_on + c.grace_days, 'excluded', o.excluded_reason is not null,
+          'submittedAt', to_char((select min(s.submitted_at) from measurement m
+              join submission_item si on si.measurement_id = m.id join submission s on s.id = si.submission_id
+              where m.indicator_id = o.indicator_id and m.agency_id = o.agency_id and m.period_key = o.period_key
+                and s.submitted_at <= ${knownAt}::timestamptz) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          order by o.indicator_id, o.period_key, o.agency_id)
+        from obligation o join cycle c on c.id = o.cycle_id and c.plan_id = ${planId}
+        where c.recorded_at <= ${knownAt}::timestamptz), '[]'),
       'agencies', (select jsonb_agg(jsonb_build_object('id', a.id, 'code', a.code,
           'name', jsonb_build_object('uk', n.name_uk, 'en', n.name_en),
           'abbr', jsonb_build_object('uk', n.abbr_uk, 'en', n.abbr_en)) order by a.code)
@@ -85,6 +126,9 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
   return {
     values: (raw?.values ?? []).map(toValue),
     disruptions: raw?.disruptions ?? [],
+    verdicts: raw?.verdicts ?? [],
+    claims: raw?.claims ?? [],
+    obligations: raw?.obligations ?? [],
     agencies: raw?.agencies ?? [],
     method: toMethod(raw?.method ?? null),
   };
@@ -112,6 +156,9 @@ interface RawValue extends Omit<ValueFact, "content"> {
 interface RawFacts {
   values: RawValue[];
   disruptions: DisruptionFact[];
+  verdicts: VerdictFact[];
+  claims: ClaimFact[];
+  obligations: ObligationFact[];
   agencies: AgencyLabel[] | null;
   method: { no: number; withheldBelow: string; finalFrom: string } | null;
 }

@@ -13,7 +13,7 @@ import { aMeasure, aNode, anIndicator, aPlan, aValue, type IndicatorBuilder, typ
 const percent = (share: Exact | null | undefined) => (share ? roundHalfAway(share.mul(exact(100)), 1) : null);
 const card = (versions: PlanBuilder[], values: ValueBuilder[], change: Partial<ScorecardInput> = {}): Scorecard =>
   assembleScorecard({
-    versions: versions.map((version) => version.build()), values: values.map((value) => value.build()), disruptions: [],
+    versions: versions.map((version) => version.build()), values: values.map((value) => value.build()), levelsOf: null, disruptions: [], verdicts: [],
     periodKey: "2020", today: "2021-04-01", knownAt: "2021-04-01T09:00:00Z", cutOff: null, ceiling: "internal",
     basis: "in_force_on_1_january", reading: "official", policy: COVERAGE_POLICY, rulesVersion: 1, ...change,
   });
@@ -219,7 +219,7 @@ describe("backlog (rule 21)", () => {
 test("the same facts in any order give the same scorecard", () => {
   const turned = plan.build();
   const reversed = { ...turned, nodes: turned.nodes.toReversed(), measures: turned.measures.toReversed(), indicators: turned.indicators.toReversed() };
-  const input = { disruptions: [], periodKey: "2020", today: "2021-04-01", knownAt: "", cutOff: null, ceiling: "internal", basis: "current", reading: "official", policy: COVERAGE_POLICY, rulesVersion: 1 } as const;
+  const input = { levelsOf: null, disruptions: [], verdicts: [], periodKey: "2020", today: "2021-04-01", knownAt: "", cutOff: null, ceiling: "internal", basis: "current", reading: "official", policy: COVERAGE_POLICY, rulesVersion: 1 } as const;
   const facts = values.map((value) => value.build());
   const { tree: _one, ...a } = assembleScorecard({ ...input, versions: [turned], values: facts });
   const { tree: _two, ...b } = assembleScorecard({ ...input, versions: [reversed], values: facts.toReversed() });

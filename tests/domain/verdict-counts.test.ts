@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { exact, roundHalfAway } from "~/domain/exact";
 import type { MeasureStatus } from "~/domain/facts";
 import { countVerdicts } from "~/domain/verdict-counts";
+import { judged } from "../support/builders";
 
 test.each<[string, (MeasureStatus | null)[], number, string | null, string | null, string | null]>([
   // due, fully, with partial, upper bound
@@ -11,7 +12,7 @@ test.each<[string, (MeasureStatus | null)[], number, string | null, string | nul
   ["what cannot be assessed stays in, unknown", ["partially_implemented", "cannot_be_assessed", "not_started"], 3, "0.0", "33.3", "33.3"],
   ["nothing due: no rate", ["suspended"], 0, null, null, null],
 ])("%s", (_, verdicts, due, fully, withPartial, high) => {
-  const counts = countVerdicts(verdicts);
+  const counts = countVerdicts(verdicts.map((status) => judged(status)));
   const shares = [counts.fully.rate, counts.fullyOrPartly.rate, counts.high].map((share) => (share === null ? null : roundHalfAway(share.mul(exact(100)), 1)));
   expect([counts.due, ...shares]).toEqual([due, fully, withPartial, high]);
   expect(Object.values(counts.byStatus).reduce((total, part) => total + part, 0) + counts.notEvaluated).toBe(verdicts.length);

@@ -7,6 +7,7 @@ import { exact, type Exact } from "~/domain/exact";
 import type {
   AccessLevel, CalendarDate, Content, Executor, Id, IndicatorFact, LevelRole, MeasureFact, NodeFact, PeriodKey, PlanStructure, ReasonCode, ValueFact,
 } from "~/domain/facts";
+import type { CountedVerdict } from "~/domain/verdict-counts";
 import type { DueState, Exclusion, IndicatorReading, Light } from "~/domain/reading";
 
 type Amount = string | number;
@@ -193,3 +194,7 @@ export function aReading(indicatorId: Id, periodKey: PeriodKey = "2020"): Readin
 
 /** 1 … n */
 export const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+/** A measure's verdict as it is counted: on documents seen and as suggested, unless said otherwise. */
+export const judged = (status: CountedVerdict["status"], but: Partial<CountedVerdict> = {}): CountedVerdict =>
+  ({ status, grade: status === null ? null : "document_seen", against: status === null ? [] : ["same"], hasDraft: false, ...but });

@@ -30,9 +30,11 @@ export function readingOf(plan: PlanBuilder, values: readonly ValueFact[] = [], 
       levels: [], versions: [version],
     },
     version,
-    facts: { values: [...values], disruptions: seen.disruptions ?? [], agencies, method: { rulesVersion: 1, policy: COVERAGE_POLICY } },
+    facts: { values: [...values], disruptions: seen.disruptions ?? [], verdicts: [], claims: [], obligations: [], agencies, method: { rulesVersion: 1, policy: COVERAGE_POLICY } },
     ceiling: seen.ceiling ?? "internal",
     provisionalOf: seen.provisionalOf ?? "all",
+    basis: "current",
+    levelsOf: structure,
     knownAt: seen.knownAt ?? "2021-02-01T10:00:00.000Z",
   });
 }

@@ -8,7 +8,7 @@ import type { PlanBuilder, ValueBuilder } from "./builders";
 export function anAnswer(plan: PlanBuilder, values: ValueBuilder[], change: Partial<ScorecardInput> = {}): ScorecardAnswer {
   const structure = plan.build();
   const scorecard = assembleScorecard({
-    versions: [structure], values: values.map((value) => value.build()), disruptions: [], periodKey: "2020", today: "2021-04-01",
+    versions: [structure], values: values.map((value) => value.build()), levelsOf: null, disruptions: [], verdicts: [], periodKey: "2020", today: "2021-04-01",
     knownAt: "2021-04-01T09:00:00.000Z", cutOff: null, ceiling: "internal", basis: "in_force_on_1_january", reading: "official",
     policy: COVERAGE_POLICY, rulesVersion: 1, ...change,
   });

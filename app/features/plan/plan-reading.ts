@@ -1,11 +1,13 @@
 import { cutDisruptions, cutToCeiling, type CutPlan } from "~/domain/access";
 import { kyivDateOf } from "~/domain/dates";
-import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, ValueFact } from "~/domain/facts";
+import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, PlanStructure, ValueFact } from "~/domain/facts";
+import { groupBy } from "~/domain/group-by";
 import type { ReadingKind } from "~/domain/parts";
-import { comparePeriods, containsPeriod, yearKey, yearOf } from "~/domain/periods";
+import { comparePeriods, containsPeriod, period, yearKey, yearOf } from "~/domain/periods";
 import { indicatorsCutFor } from "~/domain/plan-readings";
-import { versionInForce } from "~/domain/plan-versions";
+import { chooseVersion, versionInForce, type Basis } from "~/domain/plan-versions";
 import { readIndicator } from "~/domain/read-indicator";
+import { hiddenIn } from "~/domain/scorecard";
 import { readValue, type ValueInput, type ValueReading } from "~/domain/read-value";
 import type { IndicatorReading } from "~/domain/reading";
 import { buildTree, nodePath, owingAgencies, placeOf, type PlanTree, type TreeNode } from "~/domain/structure";
@@ -28,6 +30,7 @@ export interface PlanReading {
   ceiling: AccessLevel;
   today: CalendarDate;
   knownAt: string;
+  basis: Basis;
   rulesVersion: number;
   showsProvisional(agencyId: Id): boolean;
   /** null = cut for that period: its official value lies above the ceiling */
@@ -45,15 +48,19 @@ interface PlanReadingInput {
   provisionalOf: "all" | readonly Id[];
   /** ISO instant */
   knownAt: string;
+  basis: Basis;
+  /** the version whose access levels hold: what it closes is not shown through an older one */
+  levelsOf: PlanStructure;
 }
 
-export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt }: PlanReadingInput): PlanReading {
+export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt, basis, levelsOf }: PlanReadingInput): PlanReading {
   const today = kyivDateOf(knownAt);
   const showsProvisional = (agencyId: Id) => provisionalOf === "all" || provisionalOf.includes(agencyId);
   const visible = facts.values.filter((value) => value.verified || showsProvisional(value.agencyId));
+  const hidden = hiddenIn(levelsOf, ceiling);
   const cuts: Record<ReadingKind, CutPlan> = {
-    official: cutToCeiling(version.structure, facts.values, ceiling, "official"),
-    including_provisional: cutToCeiling(version.structure, visible, ceiling, "including_provisional"),
+    official: cutToCeiling(version.structure, facts.values, ceiling, "official", hidden),
+    including_provisional: cutToCeiling(version.structure, visible, ceiling, "including_provisional", hidden),
   };
   const cut = cuts.official;
   const tree = buildTree(cut.structure);
@@ -61,7 +68,8 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
   const isCut = (indicatorId: Id, key: PeriodKey, kind: ReadingKind) =>
     cuts[kind].cutPeriods.length > 0 && indicatorsCutFor(cuts[kind], key).has(indicatorId);
 
-  const valuesOf = { official: byIndicator(cut.values), including_provisional: byIndicator(cuts.including_provisional.values) };
+  const ofIndicator = ({ indicatorId }: ValueFact) => indicatorId;
+  const valuesOf = { official: groupBy(cut.values, ofIndicator), including_provisional: groupBy(cuts.including_provisional.values, ofIndicator) };
 
   const inputOf = (indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): ValueInput => {
     const { measure: above, node } = placeOf(tree, indicator);
@@ -74,21 +82,11 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
     };
   };
   return {
-    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, rulesVersion: facts.method.rulesVersion, showsProvisional,
+    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, basis, rulesVersion: facts.method.rulesVersion, showsProvisional,
     agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
     read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
     readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),
   };
-}
-
-function byIndicator(values: readonly ValueFact[]): Map<Id, ValueFact[]> {
-  const found = new Map<Id, ValueFact[]>();
-  for (const value of values) {
-    const own = found.get(value.indicatorId);
-    if (own === undefined) found.set(value.indicatorId, [value]);
-    else own.push(value);
-  }
-  return found;
 }
 
 /** Readings of every indicator of the tree in one period, by id; those cut for the period have none. */
@@ -111,11 +109,17 @@ function readOpenly(reading: PlanReading, indicator: IndicatorFact, periodKey: P
 
 /** The version in force on a day, else (a plan that has not begun) the first adopted. */
 export function versionOn(plan: PlanRecord, on: CalendarDate): PlanVersionRecord | null {
-  const heads = plan.versions.map((record) => ({
-    record, planVersionId: record.structure.planVersionId, no: record.structure.versionNo, inForceFrom: record.structure.inForceFrom,
-  }));
-  return versionInForce(heads, on)?.record ?? plan.versions[0] ?? null;
+  return versionInForce(headsOf(plan), on)?.record ?? plan.versions[0] ?? null;
 }
+
+/** The version a page of the plan reads: by the basis asked for where it has a period to be the basis of, else the current one. */
+export function versionRead(plan: PlanRecord, basis: Basis, periodKey: PeriodKey | null, today: CalendarDate): PlanVersionRecord | null {
+  if (basis === "current") return versionOn(plan, today);
+  return chooseVersion(headsOf(plan), basis, period(periodKey ?? today.slice(0, 4)), today)?.record ?? null;
+}
+
+const headsOf = (plan: PlanRecord) =>
+  plan.versions.map((record) => ({ record, planVersionId: record.structure.planVersionId, no: record.structure.versionNo, inForceFrom: record.structure.inForceFrom }));
 
 /** Years a reader can choose: from the plan's start to its end or the year that runs, the latest first. */
 export function yearsOf(plan: Pick<PlanRecord, "startsOn" | "endsOn">, today: CalendarDate): PeriodKey[] {

@@ -1,17 +1,36 @@
-import { kyivDateOf } from "~/domain/dates";
+import { isBy, kyivDateOf, type Instant } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
+import type { PeriodKey } from "~/domain/facts";
 import type { Db } from "~db/client.server";
 import { getPlanFacts } from "~db/queries/plan-facts";
-import { findPlan } from "~db/queries/plan-structure";
-import { assemblePlanReading, versionOn, type PlanReading } from "./plan-reading";
+import { findPlan, type PlanRecord } from "~db/queries/plan-structure";
+import { assemblePlanReading, versionOn, versionRead, type PlanReading } from "./plan-reading";
+import { readAs, type ReadingQuestion } from "./reading-question";
 
-/** A plan as the actor may see it now, in two selects. Throws DomainError not_found where there is none, or none for them. */
-export async function readPlan(db: Db, actor: Actor, now: string, code: string): Promise<PlanReading> {
+/** The version a plan's own page reads: the current plan, unless a basis is asked for with the period it is to be the basis of. */
+interface PlanQuestion extends ReadingQuestion {
+  periodKey?: PeriodKey | null;
+}
+
+/** A plan as the actor may see it, now or as of a day, in two selects. Throws DomainError not_found where there is none, or none for them. */
+export async function readPlan(db: Db, actor: Actor, now: Instant, code: string, question: PlanQuestion = {}): Promise<PlanReading> {
   const scope = visibleScope(actor);
-  const plan = can(actor, "view_plan").ok && scope.ceiling !== null ? await findPlan(db, code, now) : null;
-  const version = plan === null ? null : versionOn(plan, kyivDateOf(now));
-  if (plan === null || version === null || scope.ceiling === null) throw new DomainError("not_found");
-  const facts = await getPlanFacts(db, plan.id, now);
-  return assemblePlanReading({ plan, version, facts, ceiling: scope.ceiling, provisionalOf: scope.provisionalOf, knownAt: now });
+  const found = can(actor, "view_plan").ok && scope.ceiling !== null ? await findPlan(db, code, now) : null;
+  if (found === null) throw new DomainError("not_found");
+  const { knownAt, today, ceiling } = readAs(actor, now, question);
+  const plan = knownBy(found, knownAt);
+  const version = plan === null ? null : versionRead(plan, question.basis ?? "current", question.periodKey ?? null, today);
+  if (plan === null || version === null) throw new DomainError("not_found");
+  const facts = await getPlanFacts(db, plan.id, knownAt, now);
+  return assemblePlanReading({
+    plan, version, facts, ceiling, knownAt, basis: question.basis ?? "current",
+    levelsOf: versionOn(found, kyivDateOf(now))?.structure ?? version.structure, provisionalOf: scope.provisionalOf,
+  });
+}
+
+/** The plan with the versions accepted by the moment; null when there was none. */
+export function knownBy(plan: PlanRecord, knownAt: Instant): PlanRecord | null {
+  const versions = plan.versions.filter(({ acceptedAt }) => isBy(acceptedAt, knownAt));
+  return versions.length === 0 ? null : { ...plan, versions };
 }

@@ -1,7 +1,7 @@
 import { Form } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { SelectField } from "~/ui/fields";
-import { BASES, VALUES } from "./scorecard-question";
+import { BASES, VALUES } from "~/features/plan/reading-question";
 import type { ScorecardPage } from "./scorecard-page";
 
 interface ChangeReadingProps {

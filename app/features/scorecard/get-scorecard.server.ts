@@ -1,22 +1,19 @@
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { CalendarDate, Id, PeriodKey } from "~/domain/facts";
-import type { ReadingKind } from "~/domain/parts";
 import { isPeriodKey, yearOf } from "~/domain/periods";
-import { can, visibleScope, type Actor } from "~/domain/permissions";
-import type { Basis } from "~/domain/plan-versions";
-import { assembleScorecard, type Scorecard } from "~/domain/scorecard";
+import { can, type Actor } from "~/domain/permissions";
+import { assembleScorecard, type Scorecard, type ScorecardInput } from "~/domain/scorecard";
+import { versionOn } from "~/features/plan/plan-reading";
+import { readAs, type ReadingQuestion } from "~/features/plan/reading-question";
+import { knownBy } from "~/features/plan/read-plan.server";
 import type { Db } from "~db/client.server";
-import { getPlanFacts, type AgencyLabel } from "~db/queries/plan-facts";
+import { getPlanFacts, type AgencyLabel, type PlanFacts } from "~db/queries/plan-facts";
 import { findPlan, type PlanRecord, type PlanVersionRecord } from "~db/queries/plan-structure";
 
-export interface ScorecardQuestion {
+export interface ScorecardQuestion extends ReadingQuestion {
   planCode: string;
   periodKey: PeriodKey;
-  /** default: the plan in force on 1 January of the period's first year (rule 15) */
-  basis?: Basis;
-  /** default: official; including_provisional asks for the right to see every body's unverified values */
-  reading?: ReadingKind;
 }
 
 export interface ScorecardAnswer {
@@ -27,36 +24,56 @@ export interface ScorecardAnswer {
   agencies: ReadonlyMap<Id, AgencyLabel>;
 }
 
+/** Everything a reading is computed from, gathered and not yet computed. */
+export interface ScorecardFacts {
+  input: ScorecardInput;
+  plan: PlanRecord;
+  facts: PlanFacts;
+}
+
 /**
- * The scorecard of a plan and a period as this reader may see it now: two selects and one pure function.
+ * The scorecard of a plan and a period as this reader may see it: two selects and one pure function.
  * Throws DomainError not_found (no such plan, period or right to read), no_plan_version, role_lacks_action.
  */
 export async function getScorecard(db: Db, actor: Actor, now: string, question: ScorecardQuestion): Promise<ScorecardAnswer> {
-  const { planCode, periodKey, basis = "in_force_on_1_january", reading = "official" } = question;
-  const scope = visibleScope(actor);
-  if (!can(actor, "view_scorecard").ok || scope.ceiling === null || !isPeriodKey(periodKey)) throw new DomainError("not_found");
-  if (reading === "including_provisional" && scope.provisionalOf !== "all") throw new DomainError("role_lacks_action");
-  const plan = await findPlan(db, planCode, now);
+  return answerOf(await getScorecardFacts(db, actor, now, question));
+}
+
+/** What `getScorecard` computes from, as this reader may ask for it; the pure function cuts it to the ceiling. */
+export async function getScorecardFacts(db: Db, actor: Actor, now: string, question: ScorecardQuestion): Promise<ScorecardFacts> {
+  const { planCode, periodKey, basis = "in_force_on_1_january" } = question;
+  if (!can(actor, "view_scorecard").ok || !isPeriodKey(periodKey)) throw new DomainError("not_found");
+  const { knownAt, today, ceiling, reading } = readAs(actor, now, question);
+  // levels hold as of now, whatever day is asked for: what has been closed since is not shown as it once was
+  const found = await findPlan(db, planCode, now);
+  const plan = found === null ? null : knownBy(found, knownAt);
   if (plan === null) throw new DomainError("not_found");
-  const today = kyivDateOf(now);
   if (!isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
-  const facts = await getPlanFacts(db, plan.id, now);
-  const scorecard = assembleScorecard({
+  const facts = await getPlanFacts(db, plan.id, knownAt, now);
+  const input: ScorecardInput = {
     versions: plan.versions.map(({ structure }) => structure),
+    levelsOf: found && (versionOn(found, kyivDateOf(now))?.structure ?? null),
     values: facts.values,
     disruptions: facts.disruptions,
+    verdicts: facts.verdicts,
     periodKey,
     today,
-    knownAt: now,
+    knownAt,
     cutOff: null,
-    ceiling: scope.ceiling,
+    ceiling,
     basis,
     reading,
     policy: facts.method.policy,
     rulesVersion: facts.method.rulesVersion,
-  });
+  };
+  return { input, plan, facts };
+}
+
+/** Throws DomainError no_plan_version. */
+export function answerOf({ input, plan, facts }: ScorecardFacts): ScorecardAnswer {
+  const scorecard = assembleScorecard(input);
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
-  if (version === undefined) throw new DomainError("no_plan_version", { periodKey });
+  if (version === undefined) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
   return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])) };
 }
 
