@@ -7,6 +7,7 @@ import * as m0004 from "./migrations/0004_guards_and_audit";
 import * as m0005 from "./migrations/0005_no_truncation";
 import * as m0006 from "./migrations/0006_verdicts";
 import * as m0007 from "./migrations/0007_editions";
+import * as m0008 from "./migrations/0008_freshness";
 
 /** Every migration in order, listed by hand so that a build needs no folder at run time. Forward only. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   "0005_no_truncation": m0005,
   "0006_verdicts": m0006,
   "0007_editions": m0007,
+  "0008_freshness": m0008,
 };
 
 function migrator(db: Db): Migrator {

@@ -78,6 +78,11 @@ export interface BreakdownItem {
   dimension_item_id: string;
 }
 
+export interface ChangeCount {
+  id: Generated<boolean>;
+  no: number;
+}
+
 export interface Component {
   code: string;
   kind: string;
@@ -778,6 +783,7 @@ export interface DB {
   audit_entry: AuditEntry;
   breakdown: Breakdown;
   breakdown_item: BreakdownItem;
+  change_count: ChangeCount;
   component: Component;
   content: Content;
   crossref: Crossref;

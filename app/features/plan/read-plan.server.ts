@@ -3,8 +3,8 @@ import { DomainError } from "~/domain/errors";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
 import type { PeriodKey } from "~/domain/facts";
 import type { Db } from "~db/client.server";
-import { getPlanFacts } from "~db/queries/plan-facts";
-import { findPlan, type PlanRecord } from "~db/queries/plan-structure";
+import { recallFacts, recallPlan } from "~db/plan-memory.server";
+import type { PlanRecord } from "~db/queries/plan-structure";
 import { assemblePlanReading, versionOn, versionRead, type PlanReading } from "./plan-reading";
 import { readAs, type ReadingQuestion } from "./reading-question";
 
@@ -16,13 +16,13 @@ interface PlanQuestion extends ReadingQuestion {
 /** A plan as the actor may see it, now or as of a day, in two selects. Throws DomainError not_found where there is none, or none for them. */
 export async function readPlan(db: Db, actor: Actor, now: Instant, code: string, question: PlanQuestion = {}): Promise<PlanReading> {
   const scope = visibleScope(actor);
-  const found = can(actor, "view_plan").ok && scope.ceiling !== null ? await findPlan(db, code, now) : null;
+  const found = can(actor, "view_plan").ok && scope.ceiling !== null ? await recallPlan(db, code, now) : null;
   if (found === null) throw new DomainError("not_found");
   const { knownAt, today, ceiling } = readAs(actor, now, question);
   const plan = knownBy(found, knownAt);
   const version = plan === null ? null : versionRead(plan, question.basis ?? "current", question.periodKey ?? null, today);
   if (plan === null || version === null) throw new DomainError("not_found");
-  const facts = await getPlanFacts(db, plan.id, knownAt, now);
+  const facts = await recallFacts(db, plan.id, knownAt, now);
   return assemblePlanReading({
     plan, version, facts, ceiling, knownAt, basis: question.basis ?? "current",
     levelsOf: versionOn(found, kyivDateOf(now))?.structure ?? version.structure, provisionalOf: scope.provisionalOf,

@@ -3,13 +3,15 @@ import { DomainError } from "~/domain/errors";
 import type { CalendarDate, Id, PeriodKey } from "~/domain/facts";
 import { isPeriodKey, yearOf } from "~/domain/periods";
 import { can, type Actor } from "~/domain/permissions";
-import { assembleScorecard, type Scorecard, type ScorecardInput } from "~/domain/scorecard";
+import type { Scorecard, ScorecardInput } from "~/domain/scorecard";
 import { versionOn } from "~/features/plan/plan-reading";
 import { readAs, type ReadingQuestion } from "~/features/plan/reading-question";
 import { knownBy } from "~/features/plan/read-plan.server";
+import { computeOnce } from "./compute-once";
 import type { Db } from "~db/client.server";
-import { getPlanFacts, type AgencyLabel, type PlanFacts } from "~db/queries/plan-facts";
-import { findPlan, type PlanRecord, type PlanVersionRecord } from "~db/queries/plan-structure";
+import { recallFacts, recallPlan } from "~db/plan-memory.server";
+import type { AgencyLabel, PlanFacts } from "~db/queries/plan-facts";
+import type { PlanRecord, PlanVersionRecord } from "~db/queries/plan-structure";
 
 export interface ScorecardQuestion extends ReadingQuestion {
   planCode: string;
@@ -45,11 +47,11 @@ export async function getScorecardFacts(db: Db, actor: Actor, now: string, quest
   if (!can(actor, "view_scorecard").ok || !isPeriodKey(periodKey)) throw new DomainError("not_found");
   const { knownAt, today, ceiling, reading } = readAs(actor, now, question);
   // levels hold as of now, whatever day is asked for: what has been closed since is not shown as it once was
-  const found = await findPlan(db, planCode, now);
+  const found = await recallPlan(db, planCode, now);
   const plan = found === null ? null : knownBy(found, knownAt);
   if (plan === null) throw new DomainError("not_found");
   if (!isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
-  const facts = await getPlanFacts(db, plan.id, knownAt, now);
+  const facts = await recallFacts(db, plan.id, knownAt, now);
   const input: ScorecardInput = {
     versions: plan.versions.map(({ structure }) => structure),
     levelsOf: found && (versionOn(found, kyivDateOf(now))?.structure ?? null),
@@ -71,7 +73,7 @@ export async function getScorecardFacts(db: Db, actor: Actor, now: string, quest
 
 /** Throws DomainError no_plan_version. */
 export function answerOf({ input, plan, facts }: ScorecardFacts): ScorecardAnswer {
-  const scorecard = assembleScorecard(input);
+  const scorecard = computeOnce(input);
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
   if (version === undefined) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
   return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])) };

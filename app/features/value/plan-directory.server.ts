@@ -3,7 +3,8 @@ import type { AccessLevel, Id, IndicatorFact, MeasureFact, NodeFact } from "~/do
 import { versionInForce } from "~/domain/plan-versions";
 import { kyivDateOf } from "~/domain/dates";
 import type { Db } from "~db/client.server";
-import { findPlan, type Passport, type PlanRecord, type PlanVersionRecord } from "~db/queries/plan-structure";
+import { recallPlan } from "~db/plan-memory.server";
+import type { Passport, PlanRecord, PlanVersionRecord } from "~db/queries/plan-structure";
 
 /** What the plan says of an indicator that somebody reports on. */
 export interface IndicatorContext {
@@ -28,7 +29,7 @@ interface PlanDirectory {
 export async function readPlans(db: Db, codes: readonly string[], now: string): Promise<PlanDirectory> {
   const plans: PlanRecord[] = [];
   for (const code of new Set(codes)) {
-    const plan = await findPlan(db, code, now);
+    const plan = await recallPlan(db, code, now);
     if (plan !== null) plans.push(plan);
   }
   const indexes = new Map(plans.flatMap((plan) => indexVersions(plan, kyivDateOf(now))));
