@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { LocalText } from "~/domain/facts";
 import type { DB } from "../schema";
 
-interface ComponentName {
+export interface ComponentName {
   code: string;
   name: LocalText;
   /** a pillar of the national model; the European components have one of the same name */

@@ -14,7 +14,7 @@ export interface FundingLine {
   unit: LocalText | null;
 }
 
-interface MeasureDetails {
+export interface MeasureDetails {
   dueText: string | null;
   /** how the plan funds it; null = the plan is silent */
   fundingKind: string | null;
@@ -23,8 +23,8 @@ interface MeasureDetails {
   crossrefs: { system: string; act: string | null; code: string; link: string | null }[];
 }
 
-/** What a measure's own page tells beside its structure: wording of dates, money, references to other plans. */
-export async function findMeasureDetails(db: Kysely<DB>, planVersionId: Id, measureId: Id): Promise<MeasureDetails | null> {
+/** What a measure's own page tells beside its structure: wording of dates, money as known at `knownAt`, references to other plans. */
+export async function findMeasureDetails(db: Kysely<DB>, planVersionId: Id, measureId: Id, knownAt: string): Promise<MeasureDetails | null> {
   const [measure, planned, spending, crossrefs] = await Promise.all([
     db.selectFrom("measure_version").select(["due_text", "funding_kind", "note_uk", "note_en"])
       .where("plan_version_id", "=", planVersionId).where("measure_id", "=", measureId).executeTakeFirst(),
@@ -35,7 +35,7 @@ export async function findMeasureDetails(db: Kysely<DB>, planVersionId: Id, meas
     db.selectFrom("measure_spending as s").innerJoin("unit as u", "u.code", "s.unit")
       .distinctOn(["s.year", "s.source"])
       .select(["s.year", "s.source", "s.approved", "s.spent", "u.name_uk", "u.name_en"])
-      .where("s.measure_id", "=", measureId)
+      .where("s.measure_id", "=", measureId).where("s.recorded_at", "<=", knownAt)
       .orderBy("s.year").orderBy("s.source").orderBy("s.no", "desc").execute(),
     db.selectFrom("crossref").select(["system", "act", "code", "link"]).where("measure_id", "=", measureId)
       .orderBy("system").orderBy("code").execute(),

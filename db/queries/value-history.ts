@@ -1,58 +1,28 @@
 import { sql, type Kysely } from "kysely";
-import type { AccessLevel, CalendarDate, Content, Id, Missing, PeriodKey, ReasonCode } from "~/domain/facts";
+import type { Id } from "~/domain/facts";
 import type { DB } from "../schema";
-import { contentOf } from "./plan-facts";
 
-/** One version of one measurement and what was decided about it last. */
-interface ValueVersion {
+interface ValueSource {
   measurementId: Id;
-  agencyId: Id;
-  periodKey: PeriodKey;
   no: number;
-  content: Content | Missing;
-  qualifier: "at_least" | null;
-  observedOn: CalendarDate | null;
   source: string | null;
   /** of a restricted value: the document it stands in, by digest of its text */
   referenceDigest: string | null;
-  access: AccessLevel;
-  recordedAt: string;
-  /** last decision by that moment; null = none, the version waits */
-  decision: "accepted" | "returned" | "withdrawn" | null;
 }
 
-/**
- * Versions of every value of an indicator for the whole (breakdown "total") submitted by `asOf`, the last period
- * first, then the newest version. Not cut: the ceiling is the domain's (rule 18).
- */
-export async function listValueVersions(db: Kysely<DB>, indicatorId: Id, asOf: string): Promise<ValueVersion[]> {
+/** What the values of indicators for the whole (breakdown "total") recorded by `asOf` rest on. Not cut: the ceiling is the domain's (rule 18). */
+export async function listValueSources(db: Kysely<DB>, indicatorIds: readonly Id[], asOf: string): Promise<ValueSource[]> {
+  if (indicatorIds.length === 0) return [];
   const rows = await db
     .selectFrom("measurement as m")
     .innerJoin("breakdown as b", (join) => join.onRef("b.id", "=", "m.breakdown_id").on("b.key", "=", "total"))
     .innerJoin("measurement_version as v", "v.measurement_id", "m.id")
-    .innerJoin("period as p", "p.key", "m.period_key")
-    .select([
-      "m.id", "m.agency_id", "m.period_key", "v.no", "v.kind", "v.value", "v.numerator", "v.denominator", "v.stage_no",
-      "v.scale_position", "v.yes_no", "v.reason_code", "v.qualifier", "v.observed_on", "v.source", "v.reference_digest", "v.access", "v.recorded_at",
-      sql<ValueVersion["decision"]>`(
-        select d.decision from verification d
-        where d.measurement_id = v.measurement_id and d.no = v.no and d.recorded_at <= ${asOf}
-        order by d.seq desc limit 1)`.as("decision"),
-    ])
-    .where("m.indicator_id", "=", indicatorId)
+    .select(["m.id", "v.no", "v.source", "v.reference_digest"])
+    .where("m.indicator_id", "in", indicatorIds)
     .where("v.recorded_at", "<=", asOf)
-    .where((eb) => eb.exists(eb.selectFrom("submission_item as i").whereRef("i.measurement_id", "=", "v.measurement_id").whereRef("i.no", "=", "v.no")))
-    .orderBy("p.ends_on", "desc").orderBy("m.agency_id").orderBy("v.no", "desc")
+    .where((eb) => eb.or([eb("v.source", "is not", null), eb("v.reference_digest", "is not", null)]))
     .execute();
-  return rows.map((row) => ({
-    measurementId: row.id, agencyId: row.agency_id, periodKey: row.period_key, no: row.no,
-    content: contentOf({
-      kind: row.kind as Content["kind"] | "missing", value: row.value, numerator: row.numerator, denominator: row.denominator,
-      stageNo: row.stage_no, scalePosition: row.scale_position, yesNo: row.yes_no, reason: row.reason_code as ReasonCode | null,
-    }),
-    qualifier: row.qualifier as ValueVersion["qualifier"], observedOn: row.observed_on, source: row.source, referenceDigest: row.reference_digest,
-    access: row.access as AccessLevel, recordedAt: row.recorded_at, decision: row.decision,
-  }));
+  return rows.map((row) => ({ measurementId: row.id, no: row.no, source: row.source, referenceDigest: row.reference_digest }));
 }
 
 interface EarlierSeries {

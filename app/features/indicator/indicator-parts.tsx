@@ -12,7 +12,7 @@ import { LocalText } from "~/ui/local-text";
 import { Note } from "~/ui/panels";
 import { ReportTable } from "~/ui/report-table";
 import { FactTag, PaceLight } from "~/ui/status-tag";
-import type { IndicatorView } from "./get-indicator.server";
+import type { IndicatorView } from "./indicator-view";
 import type { PassportView } from "./passport-view";
 import type { FormulaView } from "./progress-formula";
 import { IndicatorStateTag, ValueStateTag } from "./state-tag";

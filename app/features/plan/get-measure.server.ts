@@ -1,58 +1,13 @@
-import { effectiveAccess } from "~/domain/access";
-import { withEffect } from "~/domain/disruptions";
 import { DomainError } from "~/domain/errors";
-import type { AccessLevel, DisruptionEffect, LocalText, PeriodKey } from "~/domain/facts";
+import type { PeriodKey } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
-import { leadOf, nodePath, type TreeMeasure } from "~/domain/structure";
 import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
-import type { ReportTable } from "~/features/report/report-table";
-import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { findMeasureDetails } from "~db/queries/measure-details";
-import { crumbsTo, type PlanCrumb } from "./plan-crumbs";
-import { fundingTable } from "./funding-table";
-import { indicatorsTable } from "./indicators-table";
-import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
-import { fullName, printRuns, withConsent } from "./print-measure";
-import { readAll, usualYear, yearsOf, type PlanReading } from "./plan-reading";
+import { measureAnswer, type MeasureAnswer } from "./measure-view";
+import { usualYear, yearsOf } from "./plan-reading";
 import { readPlan } from "./read-plan.server";
-
-export interface MeasureView {
-  code: string;
-  title: string;
-  name: LocalText;
-  planCode: string;
-  illustrative: boolean;
-  basis: PlanBasis;
-  crumbs: PlanCrumb[];
-  access: AccessLevel;
-  period: PeriodKey;
-  periods: PeriodKey[];
-  lead: string | null;
-  coExecutors: string[];
-  runs: string | null;
-  /** the plan's own wording of the date */
-  dueText: string | null;
-  fundingKind: FundingKind | null;
-  fundingSaysNone: boolean;
-  partOf: { label: string; title: LocalText; href: string } | null;
-  note: LocalText | null;
-  disruptions: { what: LocalText; legalBasis: string | null; from: string; to: string | null; effect: DisruptionEffect }[];
-  crossrefs: { system: string; act: string | null; code: string; link: string | null }[];
-  /** deciding or not, it has something to show */
-  hasIndicators: boolean;
-}
-
-const FUNDING_KINDS = ["amount", "not_separately_funded", "within_budget", "donor", "budget_and_donor"] as const;
-type FundingKind = (typeof FUNDING_KINDS)[number];
-
-interface MeasureAnswer {
-  view: MeasureView;
-  indicators: ReportTable;
-  /** null where the plan names no sums */
-  funding: ReportTable | null;
-}
 
 /** The page of one measure with its tables. Reading a restricted one is recorded. Throws DomainError not_found. */
 export async function getMeasure(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; period: PeriodKey | null; words: Words }): Promise<MeasureAnswer> {
@@ -61,56 +16,10 @@ export async function getMeasure(db: Db, actor: Actor, now: string, input: { pla
   const { plan, version, tree } = reading;
   const measure = [...tree.measureById.values()].find(({ fact }) => fact.code === input.code);
   if (measure === undefined) throw new DomainError("not_found");
-  const details = await findMeasureDetails(db, version.structure.planVersionId, measure.fact.id);
-  const access = effectiveAccess(version.structure).measure.get(measure.fact.id) ?? "public";
-  if (access === "restricted") await recordRestrictedRead(db, actor, now, { plan: plan.code, measure: measure.fact.code });
-
+  const details = await findMeasureDetails(db, version.structure.planVersionId, measure.fact.id, reading.knownAt);
   const periods = yearsOf(plan, reading.today);
   const period = input.period !== null && periods.includes(input.period) ? input.period : usualYear(reading);
-  const basis = planBasis(reading);
-  const lead = leadOf(measure.fact);
-  const kind = FUNDING_KINDS.find((each) => each === details?.fundingKind) ?? null;
-  const funding = details?.funding ?? [];
-  const crumbs = crumbsTo(reading, measure.node, null, words);
-  const above = crumbs.at(-1);
-  const view: MeasureView = {
-    code: measure.fact.code,
-    title: chooseText(measure.fact.title, words.print.language).text,
-    name: measure.fact.title,
-    planCode: plan.code,
-    illustrative: plan.illustrative,
-    basis,
-    crumbs: [...crumbs, { level: words.t("plan.measure"), label: measure.fact.code }],
-    access, period, periods,
-    lead: lead === null ? null : withConsent(fullName(reading.agencies, lead.agencyId, words), lead, words),
-    coExecutors: measure.fact.executors.filter(({ role }) => role === "co").map((executor) => withConsent(fullName(reading.agencies, executor.agencyId, words), executor, words)),
-    runs: printRuns(measure.fact, words),
-    dueText: details?.dueText ?? null,
-    fundingKind: kind,
-    fundingSaysNone: kind === "not_separately_funded" || funding.some((line) => line.kind === "not_separately_funded"),
-    partOf: above?.href === undefined ? null : { label: [above.level, above.label].filter(Boolean).join(" "), title: measure.node.fact.title, href: above.href },
-    note: details !== null && (details.note.uk ?? details.note.en) !== null ? details.note : null,
-    disruptions: disruptionsOf(reading, measure),
-    crossrefs: details?.crossrefs ?? [],
-    hasIndicators: measure.indicators.length > 0,
-  };
-  const sums = funding.filter((line) => line.kind === "planned");
-  return {
-    view,
-    indicators: indicatorsTable(measure.indicators, { reading, readings: readAll(reading, period), period, labels: basisLabels(basis, period, false, words.t), name: measure.fact.code }, words),
-    funding: sums.length === 0 ? null : fundingTable(sums, { name: measure.fact.code, labels: basisLabels(basis, null, false, words.t) }, words),
-  };
-}
-
-/** Interruptions of the measure, of what is above it, of its indicators and its bodies; each once. */
-function disruptionsOf({ disruptions }: PlanReading, measure: TreeMeasure): MeasureView["disruptions"] {
-  const subject = { indicatorId: null, measureId: measure.fact.id, nodePath: nodePath(measure.node), agencyIds: measure.fact.executors.map(({ agencyId }) => agencyId) };
-  const effects = ["pause", "waive", "gap", "break", "target"] as const;
-  const found = effects.flatMap((effect) => [
-    ...withEffect(disruptions, subject, effect),
-    ...measure.indicators.flatMap((indicator) => withEffect(disruptions, { ...subject, indicatorId: indicator.id, measureId: null, nodePath: [], agencyIds: [] }, effect)),
-  ]);
-  return [...new Map(found.map((each) => [`${each.id} ${each.effect}`, each])).values()]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .map(({ what, legalBasis, from, to, effect }) => ({ what, legalBasis, from, to, effect }));
+  const answer = measureAnswer(reading, measure, { details, period, periods, words });
+  if (answer.view.access === "restricted") await recordRestrictedRead(db, actor, now, { plan: plan.code, measure: measure.fact.code });
+  return answer;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
 import { LocalText } from "~/ui/local-text";
-import type { MeasureView } from "./get-measure.server";
+import type { MeasureView } from "./measure-view";
 
 export function MeasureFacts({ view }: { view: MeasureView }) {
   const { t } = useTranslation();

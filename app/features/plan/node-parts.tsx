@@ -5,7 +5,7 @@ import { useFormat } from "~/i18n/use-format";
 import { FormulaCard } from "~/ui/formula-card";
 import { HonestFigure } from "~/ui/honest-bar";
 import { KeyValue } from "~/ui/key-value";
-import type { NodeView } from "./get-node.server";
+import type { NodeView } from "./node-view";
 
 export function DeliveryCard({ score, period }: { score: NonNullable<NodeView["score"]>; period: string }) {
   const { t } = useTranslation();
