@@ -15,7 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     id uuid primary key default gen_random_uuid(),
     plan_id uuid not null references plan,
     period_key period_key not null references period,
-    ceiling access_level not null,
+    -- what is for official use alone is in no edition
+    ceiling access_level not null check (ceiling <> 'restricted'),
     basis code_text not null check (basis in ('in_force_on_1_january', 'current', 'as_first_adopted')),
     plan_version_id uuid not null references plan_version,
     method_no integer not null references method_version,
@@ -70,7 +71,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     edition_id uuid not null references edition,
     -- below /public, without a leading slash
     address text not null,
-    -- position among the edition's pages: with the edition's code it is the short code of the page
+    -- number of the page, the same in each language and for the files taken from it: with the edition's code it is the
+    -- short code of the page; 0 = the list of digests
     position integer not null,
     media_type text not null,
     etag text not null,
@@ -80,6 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primary key (edition_id, address)
   );
   create unique index edition_page_address_uq on edition_page (address);
+  create index edition_page_position_ix on edition_page (edition_id, position);
   `).execute(db);
 
   for (const [table, key] of Object.entries(AUDITED)) {
