@@ -74,3 +74,7 @@ export function asOfMoment(date: CalendarDate | null, now: Instant): Instant {
 
 /** True when the one instant is not later than the other. */
 export const isBy = (instant: Instant, moment: Instant) => Temporal.Instant.compare(instant, moment) <= 0;
+
+/** The instant as records keep it: in UTC, whole milliseconds, the rest cut off. */
+export const asRecorded = (instant: Instant): Instant =>
+  Temporal.Instant.from(instant).round({ smallestUnit: "millisecond", roundingMode: "floor" }).toString({ fractionalSecondDigits: 3 });

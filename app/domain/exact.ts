@@ -71,3 +71,8 @@ export function toDecimal(value: Exact): string | null {
   digits = Math.max(twos, fives);
   return roundHalfAway(value, digits);
 }
+
+/** Whole, as text: the decimal where there is one ("0.5"), else the fraction ("51/79"). The same number is the same text. */
+export const exactText = (value: Exact): string => toDecimal(value) ?? `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
+
+export const isExact = (value: unknown): value is Exact => value instanceof Fraction;

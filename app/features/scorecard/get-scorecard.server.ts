@@ -52,23 +52,16 @@ export async function getScorecardFacts(db: Db, actor: Actor, now: string, quest
   if (plan === null) throw new DomainError("not_found");
   if (!isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
   const facts = await recallFacts(db, plan.id, knownAt, now);
-  const input: ScorecardInput = {
-    versions: plan.versions.map(({ structure }) => structure),
-    levelsOf: found && (versionOn(found, kyivDateOf(now))?.structure ?? null),
-    values: facts.values,
-    disruptions: facts.disruptions,
-    verdicts: facts.verdicts,
-    periodKey,
-    today,
-    knownAt,
-    cutOff: null,
-    ceiling,
-    basis,
-    reading,
-    policy: facts.method.policy,
-    rulesVersion: facts.method.rulesVersion,
-  };
+  const levelsOf = found && (versionOn(found, kyivDateOf(now))?.structure ?? null);
+  const input = scorecardInput(plan, facts, { levelsOf, periodKey, today, knownAt, cutOff: null, ceiling, basis, reading });
   return { input, plan, facts };
+}
+
+type Asked = Pick<ScorecardInput, "levelsOf" | "periodKey" | "today" | "knownAt" | "cutOff" | "ceiling" | "basis" | "reading">;
+
+/** What was gathered, as the pure function asks for it. */
+export function scorecardInput(plan: PlanRecord, { values, disruptions, verdicts, method: { policy, rulesVersion } }: PlanFacts, asked: Asked): ScorecardInput {
+  return { versions: plan.versions.map(({ structure }) => structure), values, disruptions, verdicts, policy, rulesVersion, ...asked };
 }
 
 /** Throws DomainError no_plan_version. */
@@ -80,7 +73,7 @@ export function answerOf({ input, plan, facts }: ScorecardFacts): ScorecardAnswe
 }
 
 /** A plan is read from its first year to its last; one without an end, to this year. Backlogs are counted year by year, so a far year would be counted for ever. */
-function isOfPlan({ startsOn, endsOn }: PlanRecord, periodKey: PeriodKey, today: CalendarDate): boolean {
+export function isOfPlan({ startsOn, endsOn }: PlanRecord, periodKey: PeriodKey, today: CalendarDate): boolean {
   const year = yearOf(periodKey);
   return yearOf(startsOn.slice(0, 4)) <= year && year <= Number((endsOn ?? today).slice(0, 4));
 }

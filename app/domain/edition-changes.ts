@@ -1,0 +1,118 @@
+/**
+ * What changed from one edition to the next of the same plan, period and ceiling (rules 19 and 22 of the calculation
+ * rules): a correction is a new edition that lists what it changed; nothing of the earlier one is touched. Read from the
+ * kept figures of both. Reasons are digests of texts, never the texts.
+ */
+import { canonicalText } from "./canonical";
+import type { EditionFigures, KeptIndicator, KeptMeasure } from "./edition-figures";
+import type { DisruptionEffect, DisruptionScopeKind, Id, MeasureStatus } from "./facts";
+
+/** The figures an edition is quoted by. */
+export const TOTALS = [
+  "indicators_due", "achieved", "rate", "missing", "reported", "verified", "suspended", "measures_due", "fully", "fully_or_partly", "average", "sigma", "carried_out",
+] as const;
+export type TotalKey = (typeof TOTALS)[number];
+
+export interface Total {
+  key: TotalKey;
+  /** plain decimals as printed; null = no such figure */
+  was: string | null;
+  is: string | null;
+}
+
+/** Why an indicator reads otherwise, the nearest cause first. */
+type Cause = "added" | "dropped" | "interruption" | "correction" | "new_report" | "amendment" | "rules" | "other";
+
+type ShownIndicator = Pick<KeptIndicator, "due" | "exclusion" | "achieved"> & { content: KeptIndicator["value"]["content"]; printed: string | null };
+
+export interface IndicatorChange {
+  id: Id;
+  code: string;
+  /** null = not in the edition */
+  was: ShownIndicator | null;
+  is: ShownIndicator | null;
+  why: Cause;
+  /** of a correction: the text that gives the reason */
+  reasonDigest: string | null;
+}
+
+export interface EditionChanges {
+  since: { id: Id; no: number; code: string };
+  planVersion: { was: number; is: number } | null;
+  rules: { was: string; is: string } | null;
+  totals: Total[];
+  indicators: IndicatorChange[];
+  verdicts: { id: Id; code: string; was: MeasureStatus | null; is: MeasureStatus | null }[];
+  disruptions: { id: Id; scopeKind: DisruptionScopeKind; scopeId: Id; effect: DisruptionEffect; how: "recorded" | "withdrawn" | "redated" }[];
+}
+
+interface Edition {
+  figures: EditionFigures;
+  versionNo: number;
+}
+
+/** `reasonOf`: the reason of a correction by the version it made (edition-input.ts, versionKey). */
+export function editionChanges(since: EditionChanges["since"], was: Edition, is: Edition, reasonOf: ReadonlyMap<string, string>): EditionChanges {
+  const [before, after] = [was.figures, is.figures];
+  return {
+    since,
+    planVersion: was.versionNo === is.versionNo ? null : { was: was.versionNo, is: is.versionNo },
+    rules: before.rulesVersion === after.rulesVersion ? null : { was: before.rulesVersion, is: after.rulesVersion },
+    totals: totalsThatDiffer(before, after),
+    indicators: pairs(before.indicators, after.indicators).flatMap(([id, a, b]) => indicatorChange(id, a, b, { rules: before.rulesVersion !== after.rulesVersion, reasonOf }) ?? []),
+    verdicts: pairs(before.measures, after.measures).flatMap(([id, a, b]) => verdictChange(id, a, b) ?? []),
+    disruptions: pairs(before.disruptions, after.disruptions).flatMap(([, a, b]) => {
+      const { id, scopeKind, scopeId, effect } = (b ?? a)!;
+      const how = a === null ? "recorded" : b === null ? "withdrawn" : a.from !== b.from || a.to !== b.to ? "redated" : null;
+      return how === null ? [] : [{ id, scopeKind, scopeId, effect, how }];
+    }),
+  };
+}
+
+export function totalsThatDiffer(was: EditionFigures, is: EditionFigures): Total[] {
+  const [before, after] = [totalsOf(was), totalsOf(is)];
+  return TOTALS.flatMap((key) => (before[key] === after[key] ? [] : [{ key, was: before[key], is: after[key] }]));
+}
+
+function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: EditionFigures): Record<TotalKey, string | null> {
+  const { counts, rate } = implementation;
+  const whole = Object.values(averageProgress).find(({ kind }) => kind === "plan");
+  return {
+    indicators_due: counts.due, achieved: counts.achieved, rate: rate && rate.printed, missing: counts.missing, reported: counts.reported, verified: counts.verified,
+    suspended: counts.excluded.suspended ?? "0", measures_due: counts.measuresDue, fully: verdicts.fully.achieved, fully_or_partly: verdicts.fullyOrPartly.achieved,
+    average: whole?.value?.printed ?? null, sigma: sigma.points && sigma.points.printed, carried_out: backlog && backlog.carriedOut,
+  };
+}
+
+/** By the code of either, so that a list reads like the plan. */
+function pairs<T extends object>(was: Readonly<Record<Id, T>>, is: Readonly<Record<Id, T>>): [Id, T | null, T | null][] {
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].sort().map((id): [Id, T | null, T | null] => [id, was[id] ?? null, is[id] ?? null])
+    .sort(([, a, b], [, c, d]) => codeOf(b ?? a).localeCompare(codeOf(d ?? c), "en", { numeric: true }));
+}
+
+const codeOf = (part: object | null) => (part !== null && "code" in part && typeof part.code === "string" ? part.code : "");
+
+function indicatorChange(id: Id, was: KeptIndicator | null, is: KeptIndicator | null, { rules, reasonOf }: { rules: boolean; reasonOf: ReadonlyMap<string, string> }): IndicatorChange | null {
+  const [before, after] = [shown(was), shown(is)];
+  if (canonicalText(before) === canonicalText(after)) return null;
+  const newer = was === null || is === null ? [] : is.value.versions.filter((version) => !was.value.versions.includes(version));
+  const corrected = newer.find((version) => was?.value.versions.some((other) => other.split("/")[0] === version.split("/")[0]));
+  const why = (): Cause => {
+    if (was === null) return "added";
+    if (is === null) return "dropped";
+    if (was.exclusion !== is.exclusion) return "interruption";
+    if (corrected !== undefined) return "correction";
+    if (newer.length > 0) return "new_report";
+    if (canonicalText(was.target) !== canonicalText(is.target)) return "amendment";
+    return rules ? "rules" : "other";
+  };
+  return { id, code: codeOf(is ?? was), was: before, is: after, why: why(), reasonDigest: (corrected !== undefined && reasonOf.get(corrected)) || null };
+}
+
+const shown = (each: KeptIndicator | null): ShownIndicator | null =>
+  each && { due: each.due, exclusion: each.exclusion, achieved: each.achieved, content: each.value.content, printed: each.value.printed };
+
+function verdictChange(id: Id, was: KeptMeasure | null, is: KeptMeasure | null): EditionChanges["verdicts"][number] | null {
+  const [before, after] = [was?.status ?? null, is?.status ?? null];
+  return before === after ? null : { id, code: codeOf(is ?? was), was: before, is: after };
+}
