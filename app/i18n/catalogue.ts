@@ -4,6 +4,7 @@
  */
 import type { TFunction } from "i18next";
 import type uk from "./uk";
+import type { publicSite } from "./uk/public";
 
 export type Catalogue = typeof uk;
 
@@ -17,12 +18,15 @@ export type Translation<Source> = {
 /** `t`: knows every key, chooses plural forms by `count`. */
 export type Translate = TFunction;
 
+/** The same for the words of the public site, which are no part of a page's catalogue. */
+export type PublicTranslate = TFunction<"public">;
+
 export type TranslatedCatalogue = Translation<Catalogue>;
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: Catalogue };
+    resources: { translation: Catalogue; public: typeof publicSite };
     returnNull: false;
   }
 }

@@ -1,8 +1,8 @@
 /** One page: where am I (breadcrumb), what is it and in what state (head), what to do (content), what it stands on (foot). */
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
+import { Link } from "./navigation";
 
 export interface Crumb {
   label: string;
@@ -56,7 +56,7 @@ export function Page({ title, crumbs = [], sub, marks, reading, footNote, above,
   );
 }
 
-function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const { t } = useTranslation();
   return (
     <nav className="crumbs" aria-label={t("shell.youAreHere")}>

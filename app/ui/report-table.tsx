@@ -1,7 +1,7 @@
 /** Draws a TableModel: caption, scopes, numeric columns, sticky head, a scrolling region that keys can reach. */
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "./navigation";
 import type { TableCell, TableColumn, TableModel, TableRow } from "./table-model";
 
 interface ReportTableProps {

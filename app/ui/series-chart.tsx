@@ -83,7 +83,7 @@ function useLiveChart(model: SeriesModel) {
 }
 
 /** Wide drawings scroll in a named region; a phone gets its own, drawn for its width. */
-function Drawing({ model, size, label }: { model: SeriesModel; size: ChartSize; label: string }) {
+export function Drawing({ model, size, label }: { model: SeriesModel; size: ChartSize; label: string }) {
   if (size === "small") return <SeriesSvg model={model} size="small" />;
   return (
     <>
@@ -97,7 +97,7 @@ function Drawing({ model, size, label }: { model: SeriesModel; size: ChartSize; 
   );
 }
 
-function ChartLegend({ model }: { model: SeriesModel }) {
+export function ChartLegend({ model }: { model: SeriesModel }) {
   const { t } = useTranslation();
   const points = model.lines.flatMap((line) => line.points.filter((point) => point.value !== null));
   const kinds = [

@@ -1,0 +1,82 @@
+/** The page of one measure: verdict, indicators, what the evaluator wrote and the body replied, series, money. */
+import { useTranslation } from "react-i18next";
+import type { TreeMeasure } from "~/domain/structure";
+import type { IndicatorAnswer } from "~/features/indicator/indicator-view";
+import { indicatorPath } from "~/features/plan/addresses";
+import { IndicatorsCard } from "~/features/plan/indicators-card";
+import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
+import type { MeasureAnswer } from "~/features/plan/measure-view";
+import { fullName } from "~/features/plan/print-measure";
+import type { ReportTable as Table } from "~/features/report/report-table";
+import { toTableModel } from "~/features/report/to-table-model";
+import { useFormat } from "~/i18n/use-format";
+import { LocalText } from "~/ui/local-text";
+import { Link } from "~/ui/navigation";
+import { Note } from "~/ui/panels";
+import { ReportTable } from "~/ui/report-table";
+import { crumbsBelow, EditionFrame, present, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
+import { isDrawn, PublicChart } from "./public-chart";
+import { VerdictMarks } from "./verdict-marks";
+import { StatusesTable } from "./verdict-parts";
+import { executorsTable } from "./verdict-tables";
+import { WrittenVerdicts, type WrittenVerdict } from "./written-verdicts";
+
+export function measurePage(page: PlacedPage, measure: TreeMeasure, answer: MeasureAnswer, indicators: readonly IndicatorAnswer[]): DrawnContent {
+  const verdicts = executorsTable(page.edition, measure, page.words);
+  const tables = present({ indicators: answer.view.hasIndicators ? answer.indicators : null, funding: answer.funding, verdicts });
+  return { document: <MeasurePage page={page} measure={measure} answer={answer} indicators={indicators} verdicts={verdicts} />, tables };
+}
+
+interface MeasurePageProps {
+  page: PlacedPage;
+  measure: TreeMeasure;
+  answer: MeasureAnswer;
+  indicators: readonly IndicatorAnswer[];
+  verdicts: Table | null;
+}
+
+function MeasurePage({ page, measure, answer: { view, indicators: table, funding }, indicators, verdicts }: MeasurePageProps) {
+  const { t } = useTranslation();
+  const { t: p } = useTranslation("public");
+  const print = useFormat();
+  const drawn = indicators.filter(({ view: { series } }) => isDrawn(series));
+  return (
+    <EditionFrame page={page} name={`${view.title}, ${view.code}`} title={<LocalText text={view.name} />} marks={<VerdictMarks page={page} measure={measure} />} crumbs={crumbsBelow(view.crumbs, page)}>
+      <div className="columns columns-aside">
+        <div className="stack">
+          {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
+          {view.hasIndicators ? <IndicatorsCard table={table} csvHref={page.csv("indicators")} /> : <Note>{t("plan.noIndicators")}</Note>}
+          <WrittenVerdicts written={writtenOf(page, measure)} texts={page.edition.texts} />
+          {verdicts ? <StatusesTable table={verdicts} csvHref={page.csv("verdicts")} /> : null}
+          {drawn.length > 0 ? (
+            <div className="columns columns-two" role="group" aria-label={p("measure.series")}>
+              {drawn.map(({ view: each }) => (
+                <PublicChart key={each.code} model={each.series} title={each.title} size="small" links={<Link to={indicatorPath(each.planCode, each.code)}>{each.code}</Link>} />
+              ))}
+            </div>
+          ) : null}
+          <Disruptions disruptions={view.disruptions} />
+          {funding ? (
+            <>
+              <ReportTable table={toTableModel(funding, print)} csvHref={page.csv("funding")} />
+              {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
+            </>
+          ) : null}
+        </div>
+        <aside className="stack" aria-label={p("measure.facts")}>
+          <MeasureFacts view={view} />
+          <Crossrefs crossrefs={view.crossrefs} />
+          <ThisPage page={page} />
+        </aside>
+      </div>
+    </EditionFrame>
+  );
+}
+
+function writtenOf({ edition: { answer, verdicts }, words }: PlacedPage, measure: TreeMeasure): WrittenVerdict[] {
+  const reading = answer.scorecard.verdictOf.get(measure.fact.id);
+  return (reading?.byExecutor ?? []).flatMap(({ agencyId, final }) => {
+    const verdict = final === null ? undefined : verdicts.get(final.id);
+    return verdict === undefined || final === null ? [] : [{ body: fullName(answer.agencies, agencyId, words), verdict, suggested: final.suggested === final.status ? null : final.suggested }];
+  });
+}
