@@ -4,7 +4,8 @@
  * Order of the questions: does the actor see the thing at all (access ceiling first, rule 18)? does a role allow
  * the act, and for this body? do four eyes forbid it? Not seeing answers "not_found", as if it did not exist.
  * Four eyes: nobody verifies, returns or approves what they submitted, nor judges a value of a body they report
- * for, nor a measure their own body leads or is obliged to execute (case C16).
+ * for, nor a measure their own body leads or is obliged to execute (case C16); nobody answers their own
+ * verdict or releases what they prepared.
  */
 import { isWithinCeiling, lowerCeiling } from "./access";
 import type { ErrorCode } from "./errors";
@@ -41,6 +42,10 @@ export interface Subject {
   role?: Role;
   /** who asked for the purge */
   requestedById?: Id;
+  /** who gave the verdict */
+  evaluatorId?: Id;
+  /** who prepared the edition */
+  preparedById?: Id;
 }
 
 type Permission = { ok: true } | { ok: false; reason: ErrorCode; visible: boolean };
@@ -70,10 +75,16 @@ interface VisibleScope {
   /** restricted parts of these bodies' obligations may be seen one by one, though not in whole-plan readings */
   restrictedOf: "all" | Id[];
   provisionalOf: "all" | Id[];
+  /** verdicts that are not final yet are seen of these bodies */
+  draftVerdictsOf: "all" | Id[];
   evidenceOf: "all" | Id[];
   /** bodies the actor reports for */
   reportsFor: Id[];
   approvesFor: Id[];
+  /** bodies the actor answers an evaluator for */
+  answersFor: Id[];
+  /** bodies for which the actor claims what became of a measure */
+  claimsFor: Id[];
   /** the review queue; null = none. What the actor may not judge is not listed (case C16) */
   review: { exceptAuthorId: Id; exceptAgencyIds: Id[]; exceptExecutedByAgencyIds: Id[] } | null;
   completenessBoard: boolean;
@@ -92,9 +103,12 @@ export function visibleScope(actor: Actor): VisibleScope {
     ceiling: plan ? readingCeiling(actor) : null,
     restrictedOf: isWithinCeiling("restricted", actor.ceiling) ? of("view_restricted") : [],
     provisionalOf: of("view_provisional"),
+    draftVerdictsOf: of("view_draft_verdict"),
     evidenceOf: of("download_evidence"),
     reportsFor: listOf("submit_value"),
     approvesFor: listOf("approve_submission"),
+    answersFor: listOf("reply_to_verdict"),
+    claimsFor: listOf("claim_completion"),
     review: may(actor, "verify_value")
       ? { exceptAuthorId: actor.userId, exceptAgencyIds: ownBodies(actor), exceptExecutedByAgencyIds: ownBodies(actor) }
       : null,
@@ -140,23 +154,33 @@ function reachOf(actor: Actor, action: Action, subject: Subject): "yes" | ErrorC
 
 /** A part of the plan without one owing body is seen by every body that executes it; acts always name the body. */
 function isOfBody(action: Action, subject: Subject, agencyId: Id): boolean {
+  // a claim is made by a body about its own share of a measure
+  if (action === "claim_completion" && subject.executors !== undefined && !executes(subject, agencyId)) return false;
   if (subject.agencyId !== undefined) return subject.agencyId === agencyId;
   if (action === "view_work_list") return true;
   const viewing = action === "view_restricted" || action === "view_provisional" || action === "download_evidence";
-  return viewing && (subject.executors ?? []).some((executor) => executor.agencyId === agencyId);
+  return viewing && executes(subject, agencyId);
 }
 
-/** Acts on values are refused with a reason to whoever sees the value; administration is invisible to others. */
-const ON_VALUES: readonly Action[] = ["save_draft", "submit_value", "correct_value", "approve_submission", "verify_value", "return_value"];
+const executes = ({ executors = [] }: Subject, agencyId: Id) => executors.some((executor) => executor.agencyId === agencyId);
+
+/** Acts on values and measures are refused with a reason to whoever sees them; administration is invisible to others. */
+const ON_VALUES: readonly Action[] = [
+  "save_draft", "submit_value", "correct_value", "approve_submission", "verify_value", "return_value", "score_measure", "claim_completion",
+];
 const ABOUT_PLAN: readonly Action[] = [
   ...ON_VALUES,
   "view_plan", "view_value", "view_provisional", "view_restricted", "view_scorecard", "export_table", "download_evidence",
+  "view_draft_verdict", "reply_to_verdict",
+  "view_edition", "view_preparation", "prepare_edition", "release_edition",
 ];
 
 const isAboutPlan = (action: Action) => ABOUT_PLAN.includes(action);
 
 function sees(actor: Actor, action: Action, subject: Subject): boolean {
   if (ON_VALUES.includes(action)) return may(actor, "view_value") && seesPart(actor, subject);
+  if (action === "release_edition") return may(actor, "view_preparation") && seesPart(actor, subject);
+  if (action === "reply_to_verdict") return reachOf(actor, "view_draft_verdict", subject) === "yes" && seesPart(actor, subject);
   return false;
 }
 
@@ -170,14 +194,18 @@ function seesPart(actor: Actor, subject: Subject): boolean {
 
 function fourEyes(actor: Actor, action: Action, subject: Subject): ErrorCode | null {
   if (action === "confirm_purge") return subject.requestedById === actor.userId ? "own_request" : null;
-  const judges = action === "verify_value" || action === "return_value";
+  if (action === "release_edition") return subject.preparedById === actor.userId ? "own_preparation" : null;
+  if (action === "reply_to_verdict") return subject.evaluatorId === actor.userId ? "own_verdict" : null;
+  const judges = action === "verify_value" || action === "return_value" || action === "score_measure";
   if (!judges && action !== "approve_submission") return null;
   if (subject.authorIds?.includes(actor.userId)) return "own_submission";
   if (!judges) return null;
   const own = ownBodies(actor);
-  if (subject.agencyId !== undefined && own.includes(subject.agencyId)) return "own_agency";
-  const obliged = (subject.executors ?? []).filter((executor) => !executor.byConsent);
-  return obliged.some((executor) => own.includes(executor.agencyId)) ? "own_body_executes" : null;
+  const isOwn = subject.agencyId !== undefined && own.includes(subject.agencyId);
+  const ownExecutes = (subject.executors ?? []).some(({ agencyId, byConsent }) => !byConsent && own.includes(agencyId));
+  if (action === "score_measure" && ownExecutes) return "own_body_executes";
+  if (isOwn) return "own_agency";
+  return ownExecutes ? "own_body_executes" : null;
 }
 
 /** Nobody raises themselves or takes over an account that can do what they cannot. */

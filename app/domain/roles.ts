@@ -32,6 +32,15 @@ export const ACTIONS = [
   "approve_submission",
   "verify_value",
   "return_value",
+  "score_measure",
+  "view_draft_verdict",
+  "reply_to_verdict",
+  "claim_completion",
+  "view_unjudged",
+  "view_edition",
+  "view_preparation",
+  "prepare_edition",
+  "release_edition",
   "manage_cycles",
   "manage_users",
   "grant_role",
@@ -54,32 +63,36 @@ type RoleRow = Partial<Record<Action, Reach>>;
 /** Everyone with an account, whatever their roles. */
 export const EVERYONE: RoleRow = { change_own_password: "self", sign_out: "self", revoke_sessions: "self" };
 /** Everyone who reads the plan; the ceiling does the rest. */
-const READING = { view_plan: "any", view_value: "any", view_scorecard: "any", export_table: "any" } as const satisfies RoleRow;
+const READING = { view_plan: "any", view_value: "any", view_scorecard: "any", view_edition: "any", export_table: "any" } as const satisfies RoleRow;
 
 export const ROLES: Record<Role, RoleRow> = {
   focal_point: {
     ...READING,
     view_provisional: "own", view_restricted: "own", view_work_list: "own", download_evidence: "own",
     save_draft: "own", submit_value: "own", correct_value: "own",
+    view_draft_verdict: "own", reply_to_verdict: "own", claim_completion: "own",
   },
   agency_approver: {
     ...READING,
     view_provisional: "own", view_restricted: "own", view_work_list: "own", download_evidence: "own",
-    approve_submission: "own",
+    approve_submission: "own", view_draft_verdict: "own",
   },
   coordinator: {
     ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
+    view_preparation: "any", prepare_edition: "any", release_edition: "any",
     manage_cycles: "any", manage_users: "any", grant_role: "any", reset_password: "any", request_purge: "any",
+    view_draft_verdict: "any", view_unjudged: "any",
   },
   evaluator: {
     ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
-    verify_value: "any", return_value: "any",
+    verify_value: "any", return_value: "any", score_measure: "any", view_draft_verdict: "any", view_preparation: "any",
   },
   leadership: {
     ...READING,
     view_provisional: "any", view_restricted: "any", view_work_list: "any", view_completeness_board: "any", download_evidence: "any",
+    view_preparation: "any", release_edition: "any",
   },
   reader: { ...READING, view_work_list: "any" },
   // no plan, no values: a role apart, so that who watches the logs cannot be who reads the secrets

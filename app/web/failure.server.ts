@@ -56,6 +56,9 @@ function judge(error: unknown): RequestFailure {
   const code = databaseCode(error);
   if (code === "22P02") return { status: 404, code: "not_found", ...none }; // an address holds no identifier where one belongs
   if (code === "IB002") return { status: 403, code: "own_submission", ...none };
+  if (code === "IB003") return { status: 403, code: "own_body_executes", ...none };
+  if (code === "IB005") return { status: 409, code: "verdict_changed_meanwhile", ...none };
+  if (code === "IB004") return { status: 403, code: "own_preparation", ...none };
   if (isDatabaseLost(error)) return { status: 503, code: "unavailable", ...none };
   return { status: 500, code: "unexpected", ...none };
 }

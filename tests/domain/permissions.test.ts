@@ -50,6 +50,10 @@ test("the whole matrix", () => {
     approve_submission      r r       Y r       r r       r r       r r       r r       . .       r r
     verify_value            r r       r r       r r       r Y       r r       r r       . .       r r
     return_value            r r       r r       r r       r Y       r r       r r       . .       r r
+    view_edition            Y Y       Y Y       Y Y       Y Y       Y Y       Y Y       . .       Y Y
+    view_preparation        . .       . .       Y Y       Y Y       Y Y       . .       . .       . .
+    prepare_edition         . .       . .       Y Y       . .       . .       . .       . .       . .
+    release_edition         . .       . .       Y Y       r r       Y Y       . .       . .       . .
     manage_cycles           . .       . .       Y Y       . .       . .       . .       . .       . .
     manage_users            . .       . .       r Y       . .       . .       . .       . .       r Y
     grant_role              . .       . .       r Y       . .       . .       . .       . .       r Y
@@ -92,6 +96,9 @@ describe("four eyes (case C16)", () => {
     ["an outside evaluator", actor("internal", ["evaluator", null]), "verify_value", { agencyId: "SBGS", authorIds: ["other"], executors: [{ agencyId: "SBGS", byConsent: false }] }, "ok"],
     ["the approver's own submission", actor("internal", ["focal_point", "SBGS"], ["agency_approver", "SBGS"]), "approve_submission", { agencyId: "SBGS", authorIds: ["me"] }, "own_submission"],
     ["the approver, another's submission", actor("internal", ["agency_approver", "SBGS"]), "approve_submission", { agencyId: "SBGS", authorIds: ["other"] }, "ok"],
+    ["what one prepared oneself", actor("internal", ["coordinator", "SBGS"]), "release_edition", { access: "internal", preparedById: "me" }, "own_preparation"],
+    ["leadership that also coordinates and prepared it", actor("internal", ["leadership", null], ["coordinator", null]), "release_edition", { preparedById: "me" }, "own_preparation"],
+    ["what somebody else prepared", actor("internal", ["leadership", null]), "release_edition", { access: "internal", preparedById: "other" }, "ok"],
     ["the second person of a purge is not the first", actor("internal", ["security_administrator", null]), "confirm_purge", { requestedById: "me" }, "own_request"],
     ["the second person of a purge", actor("internal", ["security_administrator", null]), "confirm_purge", { requestedById: "other" }, "ok"],
   ];
@@ -119,6 +126,11 @@ describe("seeing (rule 18): what lies above the ceiling does not exist", () => {
     ["a cleared evaluator and a restricted value", actor("restricted", ["evaluator", null]), "verify_value", { agencyId: "SBGS", access: "restricted", provisional: true }, "ok"],
     ["an evaluator without clearance", actor("internal", ["evaluator", null]), "verify_value", { agencyId: "SBGS", access: "restricted" }, "not_found"],
     ["a focal point submits for another body", actor("internal", ["focal_point", "SBGS"]), "submit_value", { agencyId: "SCS" }, "other_agency"],
+    ["a reader and an internal edition", actor("public", ["reader", null]), "view_edition", { access: "internal" }, "not_found"],
+    ["a reader and a public edition", actor("public", ["reader", null]), "view_edition", { access: "public" }, "ok"],
+    ["a reader and what is prepared", actor("internal", ["reader", null]), "view_preparation", { access: "public" }, "not_found"],
+    ["an evaluator releases", actor("internal", ["evaluator", null]), "release_edition", { access: "public", preparedById: "other" }, "role_lacks_action"],
+    ["leadership of a public ceiling and an internal preparation", actor("public", ["leadership", null]), "release_edition", { access: "internal", preparedById: "other" }, "not_found"],
     ["a reader submits", actor("public", ["reader", null]), "submit_value", { agencyId: "SCS" }, "role_lacks_action"],
     ["an act that names no body", actor("internal", ["focal_point", "SBGS"]), "submit_value", {}, "other_agency"],
   ];

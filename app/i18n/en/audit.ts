@@ -82,6 +82,8 @@ export const audit = {
     correct_value: "value corrected",
     approve_submission: "submission approved",
     verify_value: "value verified",
+    prepare_edition: "edition prepared",
+    release_edition: "edition released",
     return_value: "value returned",
   },
 } satisfies Translation<typeof uk>;

@@ -80,5 +80,7 @@ export const audit = {
     approve_submission: "затвердження подання",
     verify_value: "перевірка значення",
     return_value: "повернення значення",
+    prepare_edition: "підготовка випуску",
+    release_edition: "випуск зведення",
   },
 };
