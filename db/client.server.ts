@@ -3,6 +3,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { lockFolder } from "./folder-lock.server";
+import { prepareMarked } from "./prepared";
 import type { DB } from "./schema";
 import { typeParsers } from "./type-parsers.server";
 
@@ -48,6 +49,7 @@ function openPostgres(url: string, max: number): OpenDatabase {
   const pool = new pg.Pool({ ...session, connectionString: url, max, application_name: "ibm-strategy-monitor" });
   // an idle connection that breaks is replaced by the pool; without a listener it would end the process
   pool.on("error", () => {});
+  pool.on("connect", prepareMarked);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, engine: "postgresql", description: "PostgreSQL", close: once(() => db.destroy()) };
 }

@@ -9,6 +9,7 @@ import { frozen } from "./frozen";
 import { getFreshness, getStanding, type Standing } from "./queries/freshness";
 import { getPlanFacts, type PlanFacts } from "./queries/plan-facts";
 import { findPlan, type PlanRecord } from "./queries/plan-structure";
+import { RecentlyUsed } from "./recently-used";
 
 /** Plans, and as many questions about what was known of them. */
 const KEPT = { plans: 6, facts: 12 };
@@ -23,19 +24,18 @@ interface Kept<Answer> {
 }
 
 class Shelf<Answer> {
-  readonly #kept = new Map<string, Kept<Answer>>();
-  constructor(private readonly db: Db, private readonly most: number) {}
+  readonly #kept: RecentlyUsed<Kept<Answer>>;
+  constructor(private readonly db: Db, most: number) {
+    this.#kept = new RecentlyUsed(most);
+  }
 
   async ask(key: string, now: string, read: () => Promise<Answer>): Promise<Answer> {
     const standing = await getStanding(this.db);
     const found = this.#kept.get(key);
-    if (found !== undefined && found.standing === standing && found.askedAt <= now && (await found.isSettled)) {
-      this.#keep(key, found);
-      return found.answer;
-    }
+    if (found !== undefined && found.standing === standing && found.askedAt <= now && (await found.isSettled)) return found.answer;
     const answer = read().then(frozen);
     const kept = { standing, askedAt: now, answer, isSettled: answer.then((read) => read !== null && this.#isSettled(now)) };
-    this.#keep(key, kept);
+    this.#kept.set(key, kept);
     const forget = () => void (this.#kept.get(key) === kept && this.#kept.delete(key));
     kept.isSettled.then((isSettled) => isSettled || forget(), forget);
     return answer;
@@ -44,30 +44,30 @@ class Shelf<Answer> {
   async #isSettled(now: string): Promise<boolean> {
     return (await getFreshness(this.db, now)).isSettled;
   }
-
-  /** The one asked for longest ago makes room. */
-  #keep(key: string, kept: Kept<Answer>): void {
-    this.#kept.delete(key);
-    this.#kept.set(key, kept);
-    if (this.#kept.size > this.most) this.#kept.delete([...this.#kept.keys()][0] ?? "");
-  }
 }
 
-const memories = new WeakMap<Db, { plans: Shelf<PlanRecord | null>; facts: Shelf<PlanFacts> }>();
+interface PlanMemory {
+  plans: Shelf<PlanRecord | null>;
+  facts: Shelf<PlanFacts>;
+}
+
+/** Hangs on the database itself: the server and its pages are two bundles of one process, each with modules of its own. */
+const MEMORY = Symbol.for("ibm-strategy-monitor.plan-memory");
+type Remembering = Db & { [MEMORY]?: PlanMemory };
 
 /** From now on the readings of this database may come from memory. */
 export function rememberPlans(db: Db): void {
-  memories.set(db, { plans: new Shelf(db, KEPT.plans), facts: new Shelf(db, KEPT.facts) });
+  (db as Remembering)[MEMORY] = { plans: new Shelf(db, KEPT.plans), facts: new Shelf(db, KEPT.facts) };
 }
 
 /** `findPlan` as of now. */
 export function recallPlan(db: Db, code: string, now: string): Promise<PlanRecord | null> {
   const read = () => findPlan(db, code, now);
-  return memories.get(db)?.plans.ask(code, now, read) ?? read();
+  return (db as Remembering)[MEMORY]?.plans.ask(code, now, read) ?? read();
 }
 
 /** `getPlanFacts` known at a moment, now or earlier, with the levels that hold now. */
 export function recallFacts(db: Db, planId: string, knownAt: string, now: string): Promise<PlanFacts> {
   const read = () => getPlanFacts(db, planId, knownAt, now);
-  return memories.get(db)?.facts.ask(`${planId} ${knownAt === now ? "now" : knownAt}`, now, read) ?? read();
+  return (db as Remembering)[MEMORY]?.facts.ask(`${planId} ${knownAt === now ? "now" : knownAt}`, now, read) ?? read();
 }

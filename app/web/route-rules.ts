@@ -17,10 +17,13 @@ export interface RouteRule {
   load: Access;
   /** what may be sent: one rule, or one for each button (INTENT_FIELD); absent: nothing may be */
   act?: Access | Readonly<Record<string, readonly Action[] | "signed_in">>;
+  /** a page that only reads records: once drawn it may be shown again while they stand (kept-pages.server.ts) */
+  kept?: true;
 }
 
 const open = (why: string): Access => ({ open: why });
 const reads = (...actions: Action[]): RouteRule => ({ load: actions });
+const readsKept = (...actions: Action[]): RouteRule => ({ load: actions, kept: true });
 
 export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "*": { load: open("an address that is nothing says so to everybody"), act: open("and so does a post to it") },
@@ -56,8 +59,8 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
 
   "/plans": reads("view_plan"),
   "/plans.csv": reads("export_table"),
-  "/plans/:plan": reads("view_plan"),
-  "/plans/:plan/nodes/:code": reads("view_plan"),
+  "/plans/:plan": readsKept("view_plan"),
+  "/plans/:plan/nodes/:code": readsKept("view_plan"),
   "/plans/:plan/measures/:code": reads("view_plan"),
   "/plans/:plan/indicators/:code": reads("view_plan"),
   "/plans/:plan/tree.csv": reads("export_table"),
@@ -66,8 +69,8 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/measures/:code/indicators.csv": reads("export_table"),
   "/plans/:plan/measures/:code/funding.csv": reads("export_table"),
   "/plans/:plan/indicators/:code/values.csv": reads("export_table"),
-  "/plans/:plan/scorecard/:period": reads("view_scorecard"),
-  "/plans/:plan/scorecard/:period/indicators": reads("view_scorecard"),
+  "/plans/:plan/scorecard/:period": readsKept("view_scorecard"),
+  "/plans/:plan/scorecard/:period/indicators": readsKept("view_scorecard"),
   "/plans/:plan/scorecard/:period/goals.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/average.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/outcomes.csv": reads("export_table"),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,11 +8,13 @@ import express, { type Express, type Request as ExpressRequest, type Response as
 import type { Logger } from "pino";
 import { readLanguage } from "~/i18n/language.server";
 import type { Db } from "~db/client.server";
+import { rememberPlans } from "~db/plan-memory.server";
 import { createAnswer } from "./answer.server";
 import { bodyLimit } from "./body-limit";
 import { compressedAssets } from "./compressed-assets";
 import { sendWebResponse, toWebRequest } from "./express-adapter";
 import { healthRoutes } from "./health";
+import { type KeptPage, keepPages } from "./kept-pages.server";
 import { plainPage } from "./plain-page.server";
 import { numberRequest, requestContext } from "./request-context";
 import { requestLog } from "./request-log";
@@ -67,7 +69,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function createApp({ db, clock, mode, log, buildFolder = "build", build, trustProxy = false }: ServerOptions): Promise<Express> {
-  const answer = createAnswer(build ?? (await loadBuild(buildFolder)), mode);
+  rememberPlans(db);
+  const answer = keepPages(createAnswer(build ?? (await loadBuild(buildFolder)), mode));
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy);
@@ -79,7 +82,10 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
   const files = join(buildFolder, "client");
   app.use("/assets", compressedAssets(join(files, "assets")));
   app.use("/assets", express.static(join(files, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false, setHeaders: withoutPageHeaders }));
-  app.use(express.static(files, { maxAge: "1h", index: false, redirect: false }));
+  // the few files beside the assets are known: no page asks the disk for one of its name
+  const beside = new Set(existsSync(files) ? readdirSync(files).map((name) => `/${name}`) : []);
+  const file = express.static(files, { maxAge: "1h", index: false, redirect: false });
+  app.use((req, res, next) => (beside.has(req.path) ? file(req, res, next) : next()));
   app.use(bodyLimit((res) => void refusePlainly(res, { status: 413, code: "too_large" })));
   app.all("*", async (req, res) => {
     const request = webRequestOf(req, res);
@@ -87,6 +93,7 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
     try {
       const context = requestContext(req, res, request, db, clock, log);
       const response = await answer(request, context);
+      if (!(response instanceof Response)) return sendKept(req, res, response);
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
       await sendWebResponse(res, response);
     } catch (error) {
@@ -98,6 +105,18 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
     void refusePlainly(res, { status: 404, code: "not_found" });
   });
   return app;
+}
+
+function sendKept(req: ExpressRequest, res: ExpressResponse, { copy, own }: KeptPage): void {
+  for (const [name, value] of copy.headers) res.append(name, value);
+  res.set("Cache-Control", "no-store").vary("Accept-Encoding");
+  const isGzip = req.acceptsEncodings("gzip") === "gzip";
+  if (isGzip) res.set("Content-Encoding", "gzip");
+  const pieces = isGzip ? copy.gzipped(own) : copy.plain(own);
+  res.set("Content-Length", String(pieces.reduce((sum, { length }) => sum + length, 0)));
+  res.cork();
+  for (const piece of pieces) res.write(piece);
+  res.end();
 }
 
 /** Null for what cannot be read as a request: the sender's fault, not one to log. */

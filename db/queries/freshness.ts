@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../client.server";
+import { PREPARED } from "../prepared";
 
 /**
  * Which state of the records an answer was made from. Two equal texts mean the same rows: the head of the audit chain is a
@@ -13,7 +14,7 @@ export const standingNow: RawBuilder<Standing> = sql<Standing>`(coalesce(
   || '/' || coalesce((select no from change_count), 0))`;
 
 export async function getStanding(db: Db): Promise<Standing> {
-  const { rows } = await sql<{ standing: Standing }>`select ${standingNow} as standing`.execute(db);
+  const { rows } = await sql<{ standing: Standing }>`${PREPARED} select ${standingNow} as standing`.execute(db);
   return rows[0]?.standing ?? "";
 }
 

@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { sql } from "kysely";
 import type { Db, Trx } from "../client.server";
-import type { DB } from "../schema";
+import { PREPARED } from "../prepared";
+import { type Standing, standingNow } from "./freshness";
 
 interface GrantRow {
   role: string;
@@ -28,37 +28,32 @@ export interface SessionRow {
   endsOn: string | null;
   mustChange: boolean;
   grants: GrantRow[];
+  /** of the records, as this select saw them */
+  standing: Standing;
 }
 
-const isOpenAt = (now: string) => (eb: ExpressionBuilder<DB, "role_grant">) =>
-  eb.and([eb("role_grant.from_at", "<=", now), eb.or([eb("role_grant.to_at", "is", null), eb("role_grant.to_at", ">", now)])]);
-
-/** The session with its person and the grants open at `now`, in one select; null when there is none. Judges nothing. */
+/**
+ * The session with its person and the grants open at `now`, in one select; null when there is none. Judges nothing.
+ * Every request asks this, so it is written out and prepared: building and planning it would cost more than running it.
+ */
 export async function findSession(db: Db, tokenHash: string, now: string): Promise<SessionRow | null> {
-  const row = await db
-    .selectFrom("session")
-    .innerJoin("user_account", "user_account.id", "session.user_id")
-    .leftJoin("password_credential", "password_credential.user_id", "session.user_id")
-    .select((eb) => [
-      "session.token_hash as tokenHash", "session.user_id as userId", "session.device_hash as deviceHash",
-      "session.seen_at as seenAt", "session.expires_at as expiresAt", "session.revoked_at as revokedAt",
-      "login", "name_uk as nameUk", "name_en as nameEn", "language", "ceiling", "ends_on as endsOn",
-      eb.fn.coalesce("password_credential.must_change", sql<boolean>`false`).as("mustChange"),
-      sql<number | null>`(select (value #>> '{}')::integer from setting where key = 'session_idle_minutes')`.as("idleMinutes"),
-      jsonArrayFrom(
-        eb.selectFrom("role_grant")
-          .leftJoin("agency_name", (join) => join.onRef("agency_name.agency_id", "=", "role_grant.agency_id")
-            .on("agency_name.from_on", "<=", sql<string>`(${now}::timestamptz at time zone 'Europe/Kyiv')::date`)
-            .on((on) => on.or([on("agency_name.to_on", "is", null), on("agency_name.to_on", ">=", sql<string>`(${now}::timestamptz at time zone 'Europe/Kyiv')::date`)])))
-          .select(["role_grant.role", "role_grant.agency_id as agencyId", "abbr_uk as abbrUk", "abbr_en as abbrEn"])
-          .whereRef("role_grant.user_id", "=", "session.user_id")
-          .where(isOpenAt(now))
-          .orderBy("role_grant.from_at").orderBy("role_grant.role"),
-      ).as("grants"),
-    ])
-    .where("session.token_hash", "=", tokenHash)
-    .executeTakeFirst();
-  return row ?? null;
+  const { rows } = await sql<SessionRow>`${PREPARED}
+    select s.token_hash as "tokenHash", s.user_id as "userId", s.device_hash as "deviceHash", s.seen_at as "seenAt",
+      s.expires_at as "expiresAt", s.revoked_at as "revokedAt", u.login, u.name_uk as "nameUk", u.name_en as "nameEn",
+      u.language, u.ceiling, u.ends_on as "endsOn", coalesce(p.must_change, false) as "mustChange",
+      (select (value #>> '{}')::integer from setting where key = 'session_idle_minutes') as "idleMinutes",
+      coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'agencyId', g.agency_id, 'abbrUk', n.abbr_uk, 'abbrEn', n.abbr_en)
+          order by g.from_at, g.role)
+        from role_grant g
+        left join agency_name n on n.agency_id = g.agency_id and n.from_on <= day.today and (n.to_on is null or n.to_on >= day.today)
+        where g.user_id = s.user_id and g.from_at <= ${now}::timestamptz and (g.to_at is null or g.to_at > ${now}::timestamptz)), '[]') as grants,
+      ${standingNow} as standing
+    from session s
+    join user_account u on u.id = s.user_id
+    left join password_credential p on p.user_id = s.user_id
+    cross join (select (${now}::timestamptz at time zone 'Europe/Kyiv')::date as today) day
+    where s.token_hash = ${tokenHash}`.execute(db);
+  return rows[0] ?? null;
 }
 
 interface NewSession {

@@ -6,7 +6,8 @@ import { testBuild } from "../support/app";
 import { aClock } from "../support/clock";
 import type { Db } from "~db/client.server";
 import { anotherDatabase, useDatabase } from "../support/database";
-import { anInstallation } from "../support/people";
+import { anInstallation, aPerson } from "../support/people";
+import { aReportingStory } from "../support/reporting-story";
 
 const database = useDatabase();
 const clock = aClock();
@@ -60,6 +61,28 @@ describe("every answer", () => {
     const response = await get("/sign-in?lang=en");
     expect(response.headers.getSetCookie().join()).toContain("lang=en; Path=/");
     expect(await response.text()).toContain('<html lang="en"');
+  });
+});
+
+describe("a page that is kept", () => {
+  it("is sent with this answer's nonce, compressed or not, sets nothing and is stored nowhere", async () => {
+    const story = await aReportingStory(database.db);
+    const { cookies } = await aPerson(database.db, clock.now(), { roles: ["leadership"] });
+    const path = `/plans/${story.planCode}/scorecard/2026`;
+    const sizes: number[] = [];
+    for (const encoding of ["identity", "gzip", "identity", "gzip"]) {
+      const response = await get(path, { Cookie: cookies, "Accept-Encoding": encoding });
+      const nonce = /'nonce-([\w-]+)'/.exec(response.headers.get("Content-Security-Policy") ?? "")?.[1];
+      const html = await response.text();
+      expect(new Set([...html.matchAll(/nonce="([^"]*)"/g)].map((match) => match[1]))).toEqual(new Set([nonce]));
+      expect(html).toContain(response.headers.get("X-Request-Id") ?? "no number");
+      expect(response.headers.getSetCookie()).toEqual([]);
+      expect(["Cache-Control", "Content-Encoding", "Content-Language", "Vary"].map((name) => response.headers.get(name))).toEqual(
+        ["no-store", encoding === "gzip" ? "gzip" : null, "uk", "Cookie, Accept-Encoding"]);
+      sizes.push(Number(response.headers.get("Content-Length")));
+    }
+    expect(sizes[1]).toBeLessThan((sizes[0] ?? 0) / 3);
+    expect(sizes.slice(2)).toEqual(sizes.slice(0, 2));
   });
 });
 
@@ -127,6 +150,9 @@ describe("without the database", () => {
     expect(html).toContain("База даних зараз недоступна");
     expect(html).toContain(reference);
     expect(lines.filter((line) => line.includes(reference) && line.includes('"level":50'))).toHaveLength(1);
+
+    const kept = await get("/plans/PLAN-R/scorecard/2026", cookies);
+    expect([kept.status, kept.headers.get("Retry-After")]).toEqual([503, "30"]);
 
     const program = await get("/account", { ...cookies, Accept: "application/json" });
     expect([program.status, program.headers.get("Content-Type")]).toEqual([503, "application/problem+json; charset=utf-8"]);

@@ -4,9 +4,9 @@ import type { Actor } from "~/domain/permissions";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import type { Db } from "~db/client.server";
 import { recallFacts, recallPlan, rememberPlans } from "~db/plan-memory.server";
-import { inTransaction } from "~db/transaction.server";
 import { useDatabase } from "../../support/database";
 import { aReportingStory, type ReportingStory } from "../../support/reporting-story";
+import { aVerifiedValue } from "../../support/verified-value";
 
 const database = useDatabase();
 let story: ReportingStory;
@@ -39,20 +39,7 @@ const valueOf = async (code: string, now = NOW, actor = leader, more = {}) => {
   return content?.kind === "number" ? content.value.toString() : null;
 };
 
-/** A verified value of SBGS, recorded at a moment. */
-async function verified(code: string, value: string, at: string): Promise<void> {
-  const author = await story.person("focal", "focal_point", "SBGS");
-  const evaluator = await story.person("judge", "evaluator");
-  await inTransaction(database.db, { actorId: author.userId, action: "submit_value", now: NOW }, async (trx) => {
-    await trx.insertInto("breakdown").values({ key: "total" }).onConflict((oc) => oc.doNothing()).execute();
-    const breakdown = await trx.selectFrom("breakdown").select("id").where("key", "=", "total").executeTakeFirstOrThrow();
-    await trx.insertInto("period").values({ key: "2026", kind: "year", starts_on: "2026-01-01", ends_on: "2026-12-31" }).onConflict((oc) => oc.doNothing()).execute();
-    const { id } = await trx.insertInto("measurement").values({ indicator_id: story.indicatorId(code), agency_id: story.agencyId("SBGS"), period_key: "2026", breakdown_id: breakdown.id })
-      .returning("id").executeTakeFirstOrThrow();
-    await trx.insertInto("measurement_version").values({ measurement_id: id, no: 1, kind: "number", value, author_id: author.userId, idem_key: code, recorded_at: at }).execute();
-    await trx.insertInto("verification").values({ measurement_id: id, no: 1, seq: 1, decision: "accepted", by_id: evaluator.userId, recorded_at: at }).execute();
-  });
-}
+const verified = (code: string, value: string, at: string) => aVerifiedValue(database.db, story, code, value, at);
 
 describe("a question asked again", () => {
   it("takes two selects the first time and none after", async () => {
