@@ -153,11 +153,19 @@ export async function listEditionIds(db: Kysely<DB>): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Editions whose foreword or list of changes points to the text. */
-export async function listEditionsWithText(db: Kysely<DB>, digest: string): Promise<string[]> {
-  const rows = await db.selectFrom("edition as e").innerJoin("edition_preparation as p", "p.id", "e.id").select("e.id")
-    .where((eb) => eb.or([eb("p.note_uk_digest", "=", digest), eb("p.note_en_digest", "=", digest), sql<boolean>`position(${digest} in e.changes::text) > 0`]))
-    .orderBy("e.released_at").orderBy("e.id").execute();
+/** Editions whose pages may show the text: as a foreword, as the reason of a change, in a verdict of their plan, its reply or its sources. */
+export async function listEditionsWithText(db: Kysely<DB>, ceiling: EditionCeiling, digest: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with judged as (
+      select c.plan_id from verdict v join cycle c on c.id = v.cycle_id
+      where ${digest} in (v.text_digest, v.differs_reason_digest)
+        or exists (select from verdict_reply r where r.verdict_id = v.id and r.text_digest = ${digest})
+        or exists (select from verdict_source s where s.verdict_id = v.id and s.title_digest = ${digest})
+    )
+    select e.id from edition e join edition_preparation p on p.id = e.id
+    where e.ceiling = ${ceiling} and (${digest} in (p.note_uk_digest, p.note_en_digest) or position(${digest} in e.changes::text) > 0
+      or e.plan_id in (select plan_id from judged))
+    order by e.released_at, e.no, e.id`.execute(db);
   return rows.map(({ id }) => id);
 }
 

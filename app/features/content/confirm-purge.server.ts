@@ -1,5 +1,6 @@
 import { DomainError } from "~/domain/errors";
 import { type Actor, can } from "~/domain/permissions";
+import { republishEditions } from "~/features/edition/republish-editions.server";
 import type { Db, Trx } from "~db/client.server";
 import { findContent } from "~db/queries/content";
 import { deleteHoldersOf, lockPurge, setPurgeConfirmed } from "~db/queries/purge";
@@ -7,7 +8,8 @@ import { inTransaction } from "~db/transaction.server";
 
 /**
  * The second person's part of a purge: the body is emptied, drafts, kept posts and unsent notices that hold the text
- * go with it, and a tombstone with the act's number and date stays. Returns how many of those rows were deleted.
+ * go with it, public pages that held it are drawn anew, and a tombstone with the act's number and date stays. Returns
+ * how many of those rows were deleted.
  * Refuses with DomainError: not allowed, own request, unknown or already confirmed purge.
  */
 export async function confirmPurge(db: Db, actor: Actor, now: string, input: { purgeId: string }): Promise<number> {
@@ -19,6 +21,7 @@ export async function confirmPurge(db: Db, actor: Actor, now: string, input: { p
     if (purge.confirmedBy !== null) throw new DomainError("already_decided");
     const text = await textOf(trx, purge.digest);
     await setPurgeConfirmed(trx, purge, { userId: actor.userId, now });
+    await republishEditions(trx, purge.digest);
     return text === null ? 0 : deleteHoldersOf(trx, text);
   });
 }

@@ -1,12 +1,10 @@
 import { publishPages } from "~/features/public-site/publish-pages.server";
 import type { Trx } from "~db/client.server";
-import { findEdition, listEditionsWithText } from "~db/queries/editions";
+import { listEditionsWithText } from "~db/queries/editions";
 
 /** After a text was removed under an act: the public pages that may hold it are drawn again without it. Returns how many editions. */
 export async function republishEditions(trx: Trx, digest: string): Promise<number> {
-  const ids = await listEditionsWithText(trx, digest);
-  for (const editionId of ids) {
-    if ((await findEdition(trx, { id: editionId }))?.ceiling === "public") await publishPages(trx, { editionId });
-  }
+  const ids = await listEditionsWithText(trx, "public", digest);
+  for (const editionId of ids) await publishPages(trx, { editionId });
   return ids.length;
 }
