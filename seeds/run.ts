@@ -3,6 +3,7 @@ import type { Db, Trx } from "../db/client.server";
 import { inTransaction } from "../db/transaction.server";
 import { insertRows, recordActs } from "./acts";
 import { accountId, demoPasswordHash } from "./demo/accounts";
+import { editionActs, publishTold } from "./demo/editions";
 import { BEFORE_EVERYTHING, DEMO_PLANS, demoStory, lastMomentOf } from "./demo/story";
 import { referenceRows } from "./reference/reference";
 
@@ -20,18 +21,28 @@ export async function seedReference(db: Db, now: string): Promise<void> {
 /**
  * The three plans of a demonstration with accounts and everything that happened up to the first minutes of `today`
  * (a Kyiv date): same day, same rows, reference data among them. A story cut short is completed by telling it again on its
- * own day; it is not told into a database people have worked in. Throws unless the installation is stamped "demo".
+ * own day; it is not told into a database people have worked in. Without `withPages` the public site stays empty, which is
+ * faster. Throws unless the installation is stamped "demo".
  */
-export async function seedDemo(db: Db, { today }: { today: string }): Promise<void> {
+export async function seedDemo(db: Db, { today, withPages = true }: { today: string; withPages?: boolean }): Promise<void> {
   const installation = await db.selectFrom("installation").select("kind").executeTakeFirst();
   if (installation?.kind !== "demo") throw new Error("demo data goes only to an installation made for a demonstration");
   const until = lastMomentOf(today);
   await seedReference(db, until < BEFORE_EVERYTHING ? until : BEFORE_EVERYTHING);
-  await recordActs(db, demoStory(today, await demoPasswordHash()), until);
+  const acts = demoStory(today, await demoPasswordHash());
+  let from = "";
+  for (const { at: moment, tell } of editionActs(today).filter(({ at }) => at <= until)) {
+    // an edition is read from what had been recorded by then, and the chain tells it in its place
+    await recordActs(db, acts.filter(({ at }) => at > from), moment);
+    await tell(db);
+    from = moment;
+  }
+  await recordActs(db, acts.filter(({ at }) => at > from), until);
   await inTransaction(db, { actorId: null, action: "build_obligations", now: until }, async (trx) => {
     for (const plan of DEMO_PLANS) await buildObligations(trx, plan, until);
     for (const login of ["focal.sbgs", "focal.scs"]) await insertDraft(trx, login, today, until);
   });
+  if (withPages) await publishTold(db, until);
 }
 
 /** Something begun and not sent: the first open obligation of the person's body in the open quarterly round. */

@@ -153,6 +153,13 @@ export async function listEditionIds(db: Kysely<DB>): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The last edition of each plan and period. */
+export async function listLatestEditionIds(db: Kysely<DB>, ceiling: EditionCeiling): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from (select distinct on (plan_id, period_key) id, released_at from edition
+    where ceiling = ${ceiling} order by plan_id, period_key, no desc) e order by released_at, id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Editions whose pages may show the text: as a foreword, as the reason of a change, in a verdict of their plan, its reply or its sources. */
 export async function listEditionsWithText(db: Kysely<DB>, ceiling: EditionCeiling, digest: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

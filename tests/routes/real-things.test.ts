@@ -21,7 +21,7 @@ const clock = aClock("2026-11-25T08:00:00.000Z");
 const database = useDatabase({
   once: async (db) => {
     await anInstallation(db);
-    await seedDemo(db, { today: "2026-11-25" });
+    await seedDemo(db, { today: "2026-11-25", withPages: false });
   },
 });
 

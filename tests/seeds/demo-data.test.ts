@@ -19,7 +19,7 @@ const LONG = 120_000;
 
 const demo = async (db: Db, today: string) => {
   await db.insertInto("installation").values({ kind: "demo", signing_secret: "s".repeat(64) }).execute();
-  await seedDemo(db, { today });
+  await seedDemo(db, { today, withPages: false });
 };
 const database = useDatabase({ once: (db) => demo(db, TODAY) });
 
@@ -142,7 +142,7 @@ describe("any day", () => {
     try {
       await demo(other.db, "2026-01-02");
       const first = await everything(other.db);
-      await seedDemo(other.db, { today: "2026-01-02" });
+      await seedDemo(other.db, { today: "2026-01-02", withPages: false });
       expect(await everything(other.db)).toEqual(first);
       await emptyDatabase(other.db);
       await demo(other.db, "2026-01-02");

@@ -10,7 +10,7 @@ export const DEMO_NOW = "2026-11-24T10:00:00.000Z";
 
 export async function demoPlans(db: Db): Promise<void> {
   await db.insertInto("installation").values({ kind: "demo", signing_secret: "s".repeat(43) }).onConflict((oc) => oc.doNothing()).execute();
-  await seedDemo(db, { today: DEMO_DAY });
+  await seedDemo(db, { today: DEMO_DAY, withPages: false });
 }
 
 /** Somebody of the demonstration, by login ("reader", "coordinator", "focal.scs"). */

@@ -23,7 +23,7 @@ export function useDemoScorecards() {
   const database = useDatabase({
     once: async (db) => {
       await db.insertInto("installation").values({ kind: "demo", signing_secret: "s".repeat(64) }).execute();
-      await seedDemo(db, { today: "2026-11-25" });
+      await seedDemo(db, { today: "2026-11-25", withPages: false });
     },
   });
   const ask = (login: string, planCode: string, periodKey: string, more: Partial<ScorecardQuestion> = {}, now = NOW) =>

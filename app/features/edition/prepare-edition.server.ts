@@ -26,12 +26,16 @@ export async function prepareEdition(db: Db, actor: Actor, now: Instant, { cutOf
   if (cutOff !== null && cutOff > kyivDateOf(now)) throw new DomainError("cut_off_ahead", { field: "cut_off" });
   const question: EditionQuestion = { ...asked, knownAt: asRecorded(asOfMoment(cutOff, now)) };
   const id = randomUUID();
-  await inTransaction(db, { actorId: actor.userId, action: "prepare_edition", now }, (trx) => writePreparation(trx, question, { id, foreword, by: actor.userId, idempotencyKey, now }));
+  await inTransaction(db, { actorId: actor.userId, action: "prepare_edition", now }, async (trx) => {
+    const digests = { uk: await putOptionalText(trx, foreword.uk), en: await putOptionalText(trx, foreword.en) };
+    await writePreparation(trx, question, { id, foreword: digests, by: actor.userId, idempotencyKey, now });
+  });
   return id;
 }
 
 interface Preparing {
   id: string;
+  /** digests of content */
   foreword: LocalText;
   by: string;
   idempotencyKey: string;
@@ -44,6 +48,6 @@ export async function writePreparation(trx: Trx, question: EditionQuestion, { id
   const { periodKey, ceiling, basis, knownAt } = question;
   await insertPreparation(trx, {
     id, planId: plan.id, periodKey, ceiling, basis, planVersionId: answer.version.structure.planVersionId, rulesVersion: input.rulesVersion, knownAt, inputHash, figures, challenges,
-    foreword: { uk: await putOptionalText(trx, foreword.uk), en: await putOptionalText(trx, foreword.en) }, preparedBy: by, idempotencyKey, now,
+    foreword, preparedBy: by, idempotencyKey, now,
   });
 }

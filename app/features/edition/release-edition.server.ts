@@ -26,7 +26,9 @@ export async function releaseEdition(db: Db, actor: Actor, now: Instant, { prepa
       if (prepared === null) throw new DomainError("not_found");
       const permission = can(actor, "release_edition", { access: prepared.ceiling, preparedById: prepared.preparedBy.id });
       if (!permission.ok) throw new DomainError(permission.reason);
-      return writeRelease(trx, prepared, { by: actor.userId, now });
+      const code = await writeRelease(trx, prepared, { by: actor.userId, now });
+      if (prepared.ceiling === "public") await publishPages(trx, { editionId: prepared.id });
+      return code;
     });
   } catch (error) {
     if (isKeyTaken(error)) throw new DomainError("already_decided");
@@ -34,7 +36,7 @@ export async function releaseEdition(db: Db, actor: Actor, now: Instant, { prepa
   }
 }
 
-/** The release itself, once somebody may; seeds tell of it too. */
+/** The release itself without its pages, once somebody may; seeds tell of it too. */
 export async function writeRelease(trx: Trx, prepared: PreparationRecord, { by, now }: { by: string; now: Instant }): Promise<string> {
   if (prepared.release !== null) throw new DomainError("already_decided");
   const before = await findLatestEdition(trx, prepared);
@@ -49,7 +51,6 @@ export async function writeRelease(trx: Trx, prepared: PreparationRecord, { by, 
   const head = await currentHead(trx);
   const { id, planId, periodKey, ceiling } = prepared;
   await insertEdition(trx, { id, planId, periodKey, ceiling, no, code, changes, audit: { seq: head?.seq ?? 0, head: head?.hash ?? "0".repeat(64) }, releasedBy: by, now });
-  if (ceiling === "public") await publishPages(trx, { editionId: id });
   return code;
 }
 
