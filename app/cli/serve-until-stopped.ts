@@ -3,6 +3,7 @@ import { runInProduction } from "~/env.server";
 import type { RunningServer, ServerOptions } from "~/web/server";
 import type { OpenDatabase } from "~db/client.server";
 import { type Cli, DONE, type ExitCode } from "./cli";
+import { spareMemory } from "./spare-memory";
 
 interface Serving {
   database: OpenDatabase;
@@ -28,6 +29,7 @@ export async function serveUntilStopped(cli: Cli, serving: Serving): Promise<Exi
   };
   try {
     runInProduction();
+    spareMemory();
     // loaded after the mode is set, and only by the verbs that serve
     const { startServer } = await import("~/web/server");
     const server = await startServer(options);
