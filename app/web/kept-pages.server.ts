@@ -1,7 +1,7 @@
 /**
  * Reading pages drawn once and handed out again, each time with the response's own nonce, number and form token. A copy is
  * given to nobody but the person it was drawn for, at the same address, in the same language, with the same grants and
- * ceiling, in the same minute, and only while nothing has been recorded since (docs/decisions/0013). Who asks, and which
+ * ceiling, in the same minute, and only while nothing has been recorded since (docs/decisions/0017). Who asks, and which
  * state the records are in, is looked up anew for every request.
  */
 import { IDEMPOTENCY_FIELD } from "~/ui/root-data";
