@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { childEnv } from "~/env.server";
 import { Refusal } from "./cli";
 
 const BUILT = ["build/server/index.js", "build/cli/main.js"];
@@ -24,7 +25,7 @@ function newest(path: string): number {
 }
 
 function run(command: string, args: string[]): Promise<void> {
-  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NODE_ENV: "production" } });
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], env: childEnv() });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
   return new Promise((resolve, reject) => {

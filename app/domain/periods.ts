@@ -37,8 +37,20 @@ export function keyOf(kind: PeriodKind, year: number, index: number): PeriodKey 
   return `${head}-${twoDigits(index)}`;
 }
 
+/** Every period that was asked for: a plan of some years asks for the same few dozen thousands of times. */
+const known = new Map<string, Period>();
+const KNOWN_AT_MOST = 2_000;
+
 /** Null when the text is not a period key. */
 export function parsePeriod(text: string): Period | null {
+  const before = known.get(text);
+  if (before) return before;
+  const parsed = readPeriod(text);
+  if (parsed && known.size < KNOWN_AT_MOST) known.set(text, parsed);
+  return parsed;
+}
+
+function readPeriod(text: string): Readonly<Period> | null {
   const found = KEY.exec(text);
   if (!found) return null;
   const [, yearText = "", half, quarter, month] = found;
@@ -46,14 +58,14 @@ export function parsePeriod(text: string): Period | null {
   const index = Number(half ?? quarter ?? month ?? 1);
   const year = Number(yearText);
   const firstMonth = (index - 1) * MONTHS[kind] + 1;
-  return {
+  return Object.freeze({
     key: text,
     kind,
     year,
     index,
     startsOn: `${yearText}-${twoDigits(firstMonth)}-01`,
     endsOn: lastDayOfMonth(year, firstMonth + MONTHS[kind] - 1),
-  };
+  });
 }
 
 /** Throws RangeError on a text that is not a period key. */

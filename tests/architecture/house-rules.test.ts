@@ -10,8 +10,7 @@ const named = (found: { path: string }[]) => found.map(({ path }) => path);
 
 it("the environment is read in one place", () => {
   const readers = product.filter(({ text }) => /process\.env|import\.meta\.env/.test(text));
-  // the build of the pages runs as a process of its own and hands its environment on
-  expect(named(readers)).toEqual(["app/cli/build-if-stale.ts", "app/env.server.ts"]);
+  expect(named(readers)).toEqual(["app/env.server.ts"]);
 });
 
 it.each([
