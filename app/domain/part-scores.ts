@@ -110,7 +110,7 @@ const joined = (parts: Part[]): Part => ({
 });
 
 /** On the period's last day, or the measure's deadline if earlier (rule 10 i); by bodies only when all obliged ones are. */
-function isSuspended({ fact, node }: TreeMeasure, periodKey: PeriodKey, disruptions: readonly DisruptionFact[]): boolean {
+export function isSuspended({ fact, node }: TreeMeasure, periodKey: PeriodKey, disruptions: readonly DisruptionFact[]): boolean {
   const { endsOn } = period(periodKey);
   const on = fact.dueOn === null ? endsOn : earlier(fact.dueOn, endsOn);
   const agencyIds = obligedExecutors(fact).map(({ agencyId }) => agencyId);

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { daysCounted } from "~/domain/dates";
 import { getHome } from "~/features/work-list/get-home.server";
+import { RepliesSection } from "~/features/scoring/replies-section";
 import { AdminSection, ApprovalSection, BoardSection, ReviewSection, WorkSection } from "~/features/work-list/home-sections";
 import { PlansSection } from "~/features/work-list/plan-cards";
 import { useFormat } from "~/i18n/use-format";
@@ -29,6 +30,7 @@ export default function HomeRoute() {
     <Page title={title()} sub={sub()}>
       <div className="stack">
         {hasRole ? null : <p>{t("home.noRole")}</p>}
+        {home.replies ? <RepliesSection replies={home.replies} /> : null}
         {work ? <WorkSection work={work} /> : null}
         {home.approval ? <ApprovalSection count={home.approval.count} /> : null}
         {home.review ? <ReviewSection items={home.review} /> : null}

@@ -18,7 +18,7 @@ import type { Submitted } from "~/features/value/value-input";
 import { baseNoSchema, valueSchema, type EnteredForm } from "~/features/value/value.schema";
 import { useFormat } from "~/i18n/use-format";
 import { ErrorSummary } from "~/ui/error-summary";
-import { typedValues, type FormResult } from "~/ui/form-result";
+import { typedFields, type FormResult } from "~/ui/form-result";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -99,8 +99,4 @@ export default function ObligationRoute() {
       </>
     );
   }
-}
-
-function typedFields(result: FormResult): Record<string, string[]> {
-  return Object.fromEntries(Object.keys(result.initialValue ?? {}).map((name) => [name, typedValues(result, name) ?? []]));
 }

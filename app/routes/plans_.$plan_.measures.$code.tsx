@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useLocation } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
 import { measurePath } from "~/features/plan/addresses";
 import { getMeasure } from "~/features/plan/get-measure.server";
@@ -7,46 +8,67 @@ import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { claimCompletion } from "~/features/scoring/claim-completion.server";
+import { claimSchema } from "~/features/scoring/claim.schema";
+import { getMeasureVerdicts } from "~/features/scoring/get-measure-verdicts.server";
+import { ClaimsCard, VerdictsCard } from "~/features/scoring/measure-verdicts";
 import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
+import { ErrorSummary } from "~/ui/error-summary";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { Note } from "~/ui/panels";
 import { ReportTable } from "~/ui/report-table";
 import { FactTag, StatusTag } from "~/ui/status-tag";
-import { handleLoad } from "~/web/handle.server";
+import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
+  return handleLoad(args, async ({ db, actor, now, url, params, words, readKept }) => {
     const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words };
     const answer = await getMeasure(db, actor, now, question);
-    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
+    const verdicts = await getMeasureVerdicts(db, actor, now, { planCode: answer.view.planCode, code: answer.view.code, periodKey: answer.view.period }, words);
+    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer, verdicts, isClaimed: url.searchParams.has("claimed"), kept: await readKept(), key: randomUUID() };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { plan: planCode = "", code = "" } = args.params;
+  return handleAction(args, {
+    claim: actionForm(claimSchema, async ({ db, actor, now, idempotencyKey }, entered) => {
+      await claimCompletion(db, actor, now, { planCode, code, ...entered, idemKey: idempotencyKey ?? randomUUID() });
+      return `${measurePath(planCode, code)}?claimed=yes`;
+    }),
   });
 }
 
 export default function MeasurePage() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { view, indicators, funding } = useLoaderData<typeof loader>();
+  const { view, indicators, funding, verdicts, isClaimed, kept, key } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   const { search } = useLocation();
   const path = measurePath(view.planCode, view.code);
   return (
     <Page
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
-      marks={<><StatusTag status={null} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{t("plan.verdictText")}</span></>}
+      marks={<><StatusTag status={verdicts.status} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{print.period(view.period)}</span></>}
       reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="columns columns-aside">
         <div className="stack">
+          {isClaimed && !sent ? <Note role="status">{t("scoring.claim.sent")}</Note> : null}
+          <ErrorSummary result={sent?.lastResult} problem={sent?.problem} />
           {view.access === "restricted" ? <Note>{t("plan.restrictedNote")}</Note> : null}
           {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
           <PeriodChoice period={view.period} periods={view.periods} />
           {view.hasIndicators ? <IndicatorsCard table={indicators} csvHref={`${path}/indicators.csv${search}`} /> : <Note>{t("plan.noIndicators")}</Note>}
+          <VerdictsCard verdicts={verdicts} period={view.period} />
+          <ClaimsCard verdicts={verdicts} result={sent?.lastResult ?? kept} idempotencyKey={key} />
           <Disruptions disruptions={view.disruptions} />
           {funding ? (
             <>

@@ -96,22 +96,28 @@ export function SelectField({ options, empty, width = "20", ...props }: FieldPro
   );
 }
 
-export function RadioField({ options, inline = false, ...props }: FieldProps & { options: readonly Option[]; inline?: boolean }) {
+/** `more`: options that are seldom chosen, behind words of their own; open when one of them is chosen. */
+export function RadioField({ options, inline = false, more, ...props }: FieldProps & { options: readonly Option[]; inline?: boolean; more?: { summary: string; options: readonly Option[] } }) {
   const state = useFieldState(props);
   const chosen = state.typed?.[0] ?? (state.typed ? undefined : props.defaultValue);
   const ordered = [...options].sort((a, b) => Number(Boolean(b.suggested)) - Number(Boolean(a.suggested)));
+  const line = (option: Option) => (
+    <label key={option.value} className={option.suggested ? "option option-suggested" : "option"}>
+      <input type="radio" name={props.name} value={option.value} defaultChecked={chosen === option.value} disabled={props.disabled} />
+      <span>
+        {option.label} {option.suggested ? <span className="small">{option.suggested}</span> : null}
+      </span>
+    </label>
+  );
   return (
     <FieldGroup props={props} state={state}>
-      <div className={inline ? "options-row" : undefined}>
-        {ordered.map((option) => (
-          <label key={option.value} className={option.suggested ? "option option-suggested" : "option"}>
-            <input type="radio" name={props.name} value={option.value} defaultChecked={chosen === option.value} disabled={props.disabled} />
-            <span>
-              {option.label} {option.suggested ? <span className="small">{option.suggested}</span> : null}
-            </span>
-          </label>
-        ))}
-      </div>
+      <div className={inline ? "options-row" : undefined}>{ordered.map(line)}</div>
+      {more && more.options.length > 0 ? (
+        <details open={more.options.some(({ value }) => value === chosen)}>
+          <summary className="small">{more.summary}</summary>
+          {more.options.map(line)}
+        </details>
+      ) : null}
     </FieldGroup>
   );
 }

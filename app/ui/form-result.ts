@@ -25,6 +25,10 @@ export function typedValues(result: FormResult | null, name: string): string[] |
   return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === "string");
 }
 
+/** Everything that was typed, by field. */
+export const typedFields = (result: FormResult | null): Record<string, string[]> =>
+  Object.fromEntries(Object.keys(result?.initialValue ?? {}).map((name) => [name, typedValues(result, name) ?? []]));
+
 export interface FieldProblem {
   name: string;
   code: string;

@@ -8,8 +8,10 @@ const WORK: readonly Action[] = ["submit_value", "approve_submission", "verify_v
 
 const ITEMS: readonly (NavItem & { action: Action })[] = [
   { href: "/verify", label: "queue", action: "verify_value" },
+  { href: "/scoring", label: "scoring", action: "score_measure" },
   { href: "/board", label: "cycle", action: "view_completeness_board" },
   { href: "/plans", label: "plan", action: "view_plan" },
+  { href: "/editions", label: "editions", action: "view_edition" },
   { href: "/admin/users", label: "people", action: "manage_users" },
   { href: "/admin/agencies", label: "settings", action: "manage_agencies" },
   { href: "/audit", label: "audit", action: "view_audit" },

@@ -107,11 +107,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   begin
     if exists (
       select from role_grant g
-      join measure_executor e on e.agency_id = g.agency_id and e.measure_id = new.measure_id and not e.by_consent
-      join plan_version v on v.id = e.plan_version_id and v.accepted_at <= new.recorded_at
       where g.user_id = new.evaluator_id and g.from_at <= new.recorded_at and (g.to_at is null or g.to_at > new.recorded_at)
-        and not exists (select from plan_version later
-          where later.plan_id = v.plan_id and later.accepted_at <= new.recorded_at and later.no > v.no)
+        and (g.agency_id = new.agency_id or exists (
+          select from measure_executor e
+          join plan_version v on v.id = e.plan_version_id and v.accepted_at <= new.recorded_at
+          where e.agency_id = g.agency_id and e.measure_id = new.measure_id and not e.by_consent
+            -- by the last version that has the measure: one that an amendment took out has executors still
+            and not exists (select from measure_version m join plan_version later on later.id = m.plan_version_id
+              where m.measure_id = new.measure_id and later.plan_id = v.plan_id and later.accepted_at <= new.recorded_at and later.no > v.no)))
     ) then
       raise exception 'four_eyes: nobody judges a measure their own body executes' using errcode = 'IB003';
     end if;
@@ -119,7 +122,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   end $$;
   create trigger verdict_own_body before insert on verdict for each row execute function guard_own_body();
 
-  -- a final verdict says what its draft said; what the body has not seen does not become final
+  -- a final verdict says what its draft said, after the body has answered or its last day is over
   create function guard_final_verdict() returns trigger
   language plpgsql as $$
   begin
@@ -131,8 +134,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         and d.differs_reason_digest is not distinct from new.differs_reason_digest
         and d.legal_basis is not distinct from new.legal_basis and d.from_on is not distinct from new.from_on
         and d.to_on is not distinct from new.to_on and d.amendment_id is not distinct from new.amendment_id
+        and ((new.recorded_at at time zone 'Europe/Kyiv')::date > d.reply_until
+          or exists (select from verdict_reply r where r.verdict_id = d.id and r.recorded_at <= new.recorded_at))
     ) then
-      raise exception 'four_eyes: a final verdict repeats the draft the body has seen' using errcode = 'IB003';
+      raise exception 'a final verdict repeats the draft the body has seen' using errcode = 'IB005';
     end if;
     return new;
   end $$;
@@ -145,6 +150,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       and (v.evaluator_id = new.by_id or v.agency_id <> new.agency_id or v.stage <> 'draft'))
     then
       raise exception 'four_eyes: a draft is answered by the body it judges' using errcode = 'IB003';
+    end if;
+    if exists (select from verdict v join verdict later using (measure_id, cycle_id, agency_id) where v.id = new.verdict_id and later.seq > v.seq) then
+      raise exception 'a reply comes before the final verdict, and to the newest draft' using errcode = 'IB005';
     end if;
     return new;
   end $$;

@@ -20,12 +20,13 @@ export async function insertEvidence(trx: Trx, evidence: Insertable<Evidence>): 
   await trx.insertInto("evidence").values(evidence).execute();
 }
 
-/** Evidence of every version of a measurement, newest version first, in the order it was added. */
-export function listEvidence(db: Db | Trx, measurementId: string): Promise<EvidenceRow[]> {
+/** Evidence of every version of one measurement or several, newest version first, in the order it was added. */
+export function listEvidence(db: Db | Trx, ...measurementIds: string[]): Promise<EvidenceRow[]> {
+  if (measurementIds.length === 0) return Promise.resolve([]);
   return db
     .selectFrom("evidence")
     .selectAll()
-    .where("measurement_id", "=", measurementId)
+    .where("measurement_id", "in", measurementIds)
     .orderBy("no", "desc")
     .orderBy("recorded_at")
     .orderBy("id")

@@ -40,6 +40,27 @@ export async function setGrantEnded(trx: Trx, grantId: string, end: { at: string
   await trx.updateTable("role_grant").set({ to_at: end.at, ended_by: end.by }).where("id", "=", grantId).execute();
 }
 
+/** Everyone who holds a role at `now`, with all their open grants; not counting accounts past their last day. */
+export async function listHolders(db: Db | Trx, role: string, now: string, today: string) {
+  const rows = await db.selectFrom("role_grant as held")
+    .innerJoin("user_account as u", "u.id", "held.user_id")
+    .innerJoin("role_grant as g", "g.user_id", "u.id")
+    .distinct()
+    .select(["u.id as userId", "u.ceiling", "g.role", "g.agency_id as agencyId"])
+    .where("held.role", "=", role)
+    .where("held.from_at", "<=", now).where((eb) => eb.or([eb("held.to_at", "is", null), eb("held.to_at", ">", now)]))
+    .where("g.from_at", "<=", now).where((eb) => eb.or([eb("g.to_at", "is", null), eb("g.to_at", ">", now)]))
+    .where((eb) => eb.or([eb("u.ends_on", "is", null), eb("u.ends_on", ">=", today)]))
+    .orderBy("u.id").orderBy("g.role").execute();
+  const people = new Map<string, { userId: string; ceiling: string; grants: { role: string; agencyId: string | null }[] }>();
+  for (const { userId, ceiling, role: granted, agencyId } of rows) {
+    const person = people.get(userId) ?? { userId, ceiling, grants: [] };
+    person.grants.push({ role: granted, agencyId });
+    people.set(userId, person);
+  }
+  return [...people.values()];
+}
+
 /** How many people hold a role at `now`, not counting accounts past their last day. */
 export async function countHolders(trx: Trx, role: string, now: string, today: string): Promise<number> {
   const row = await trx.selectFrom("role_grant")

@@ -68,6 +68,20 @@ export function listVersions(db: Db | Trx, measurementId: string): Promise<Versi
     .execute();
 }
 
+/** The newest first of each measurement, with what it is about; for pages that look at a whole measure. */
+export function listVersionsOf(db: Db | Trx, measurementIds: readonly string[]) {
+  if (measurementIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom("measurement_version as v")
+    .innerJoin("measurement as m", "m.id", "v.measurement_id")
+    .selectAll("v")
+    .select(["m.indicator_id", "m.agency_id", "m.period_key"])
+    .where("v.measurement_id", "in", [...measurementIds])
+    .orderBy("v.measurement_id")
+    .orderBy("v.no", "desc")
+    .execute();
+}
+
 export function findVersion(db: Db | Trx, measurementId: string, no: number): Promise<VersionRow | undefined> {
   return db
     .selectFrom("measurement_version")

@@ -1,8 +1,7 @@
-import { DomainError } from "~/domain/errors";
 import type { IndicatorFact } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import type { PlanReading } from "~/features/plan/plan-reading";
-import { readPlan } from "~/features/plan/read-plan.server";
+import { findReading } from "~/features/plan/read-plan.server";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { listEarlierSeries } from "~db/queries/value-history";
@@ -12,18 +11,9 @@ import { seriesFacts, type PlacedIndicator, type SeriesFacts } from "./series-fa
 export async function readSeries(db: Db, actor: Actor, now: string, reading: PlanReading, indicator: IndicatorFact, words: Words): Promise<SeriesFacts> {
   const before: PlacedIndicator[] = [];
   for (const { planCode, indicatorId } of await listEarlierSeries(db, indicator.id)) {
-    const earlier = await readable(db, actor, now, planCode);
+    const earlier = await findReading(db, actor, now, planCode);
     const found = earlier?.tree.indicatorById.get(indicatorId);
     if (earlier !== null && found !== undefined) before.unshift({ reading: earlier, indicator: found });
   }
   return seriesFacts(before, { reading, indicator }, words);
-}
-
-async function readable(db: Db, actor: Actor, now: string, planCode: string): Promise<PlanReading | null> {
-  try {
-    return await readPlan(db, actor, now, planCode);
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === "not_found") return null;
-    throw error;
-  }
 }

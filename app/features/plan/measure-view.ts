@@ -97,7 +97,7 @@ export function measureAnswer(reading: PlanReading, measure: TreeMeasure, { deta
 }
 
 /** Interruptions of the measure, of what is above it, of its indicators and its bodies; each once. */
-function disruptionsOf({ disruptions }: PlanReading, measure: TreeMeasure): MeasureView["disruptions"] {
+export function disruptionsOf({ disruptions }: Pick<PlanReading, "disruptions">, measure: TreeMeasure): MeasureView["disruptions"] {
   const subject = { indicatorId: null, measureId: measure.fact.id, nodePath: nodePath(measure.node), agencyIds: measure.fact.executors.map(({ agencyId }) => agencyId) };
   const effects = ["pause", "waive", "gap", "break", "target"] as const;
   const found = effects.flatMap((effect) => [

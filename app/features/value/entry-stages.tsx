@@ -11,7 +11,7 @@ import type { EntryView, VersionLine } from "./get-entry-form.server";
 import type { EntryPreview } from "./preview-entry.server";
 
 /** What was typed travels on, unseen and unchanged. */
-function Carried({ fields }: { fields: Record<string, string | string[]> }) {
+export function Carried({ fields }: { fields: Record<string, string | string[]> }) {
   return (
     <>
       {Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each, index) => <input key={`${name}-${index}`} type="hidden" name={name} value={each} />))}

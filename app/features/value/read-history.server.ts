@@ -1,11 +1,12 @@
 import { strictest } from "~/domain/access";
-import type { AccessLevel } from "~/domain/facts";
+import type { AccessLevel, Id } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
+import type { Role } from "~/domain/roles";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { readTexts, type Text } from "~db/queries/content";
 import { listEvidence, listRemovedFiles, type EvidenceRow } from "~db/queries/evidence";
-import { listRoleBodies, type VerificationRow, type VersionRow } from "~db/queries/measurements";
+import { listRoleBodies, type VersionRow } from "~db/queries/measurements";
 import { readReference } from "./fields-of-version.server";
 import { accessOf, decisionsOn, officialOf, submissionOf } from "./measurement-facts.server";
 import type { OpenMeasurement } from "./open-measurement.server";
@@ -34,6 +35,8 @@ export interface EvidenceView {
   removed: { actNo: string; actOn: string } | null;
   access: AccessLevel;
   at: string;
+  /** what it is evidence of, where a list holds several */
+  about?: string;
 }
 
 export interface VersionView {
@@ -80,7 +83,7 @@ export async function readHistory(db: Db, actor: Actor, open: OpenMeasurement, w
   ]);
   const text = (digest: string | null): TextView => (digest === null ? null : viewOf(texts.get(digest)));
   const removed = await listRemovedFiles(db, evidence.flatMap((each) => each.file_digest ?? []));
-  const whoDecided = await decidersOf(db, facts.verifications, words);
+  const whoDecided = await namesByRole(db, facts.verifications.map((each) => each.by_id), ["evaluator", "agency_approver"], words);
   const by = words.print.language === "uk" ? open.obligations[0].agency_abbr_uk : open.obligations[0].agency_abbr_en;
   return visible.map((version) => {
     const receipt = submissionOf(facts, version.no);
@@ -112,23 +115,26 @@ export async function readHistory(db: Db, actor: Actor, open: OpenMeasurement, w
           decision: each.decision as DecisionView["decision"],
           isSendingBack: receipt === null,
           at: each.recorded_at,
-          by: whoDecided(each),
+          by: whoDecided(each.by_id),
           reason: text(each.reason_digest),
         })),
       evidence: evidence
         .filter((each) => each.no === version.no)
-        .map((each) => ({
-          id: each.id,
-          kind: each.kind as EvidenceView["kind"],
-          title: text(each.title_digest),
-          url: each.url,
-          removed: removed.get(each.file_digest ?? "") ?? null,
-          access: each.access as AccessLevel,
-          at: each.recorded_at,
-        })),
+        .map((each) => evidenceView(each, text, removed)),
     };
   });
 }
+
+/** `removed`: acts under which files were removed, by digest. */
+export const evidenceView = (row: EvidenceRow, text: (digest: string | null) => TextView, removed: ReadonlyMap<string, { actNo: string; actOn: string }>): EvidenceView => ({
+  id: row.id,
+  kind: row.kind as EvidenceView["kind"],
+  title: text(row.title_digest),
+  url: row.url,
+  removed: removed.get(row.file_digest ?? "") ?? null,
+  access: row.access as AccessLevel,
+  at: row.recorded_at,
+});
 
 export function valueOf(version: VersionRow, { context }: Pick<OpenMeasurement, "context">, words: Words): string {
   const content = contentOfRow(version);
@@ -146,22 +152,22 @@ async function visibleEvidence(db: Db, actor: Actor, open: OpenMeasurement): Pro
   });
 }
 
-async function decidersOf(db: Db, verifications: readonly VerificationRow[], { t, print }: Words): Promise<(decision: VerificationRow) => string> {
-  const bodies = await listRoleBodies(db, [...new Set(verifications.map((each) => each.by_id))]);
-  return (decision) => {
-    const roles = bodies.filter((each) => each.user_id === decision.by_id && (each.role === "evaluator" || each.role === "agency_approver"));
-    const [first] = roles;
-    const role = t(`statuses.role.${first?.role === "agency_approver" ? "agency_approver" : "evaluator"}`);
-    const body = first === undefined ? null : print.language === "uk" ? first.abbr_uk : first.abbr_en;
+/** People by role and body, "Оцінювач, МВС", never by name: by the first of `roles` they were given, else as `roles[0]`. */
+export async function namesByRole(db: Db, userIds: readonly Id[], roles: readonly [Role, ...Role[]], { t, print }: Words): Promise<(userId: Id) => string> {
+  const bodies = await listRoleBodies(db, [...new Set(userIds)]);
+  return (userId) => {
+    const held = bodies.find((each) => each.user_id === userId && roles.includes(each.role as Role));
+    const role = t(`statuses.role.${(held?.role as Role | undefined) ?? roles[0]}`);
+    const body = held === undefined ? null : print.language === "uk" ? held.abbr_uk : held.abbr_en;
     return body === null ? role : `${role}, ${body}`;
   };
 }
 
-function viewOf(text: Text | undefined): TextView {
+export function viewOf(text: Text | undefined): TextView {
   if (text === undefined) return null;
   return "text" in text ? { text: text.text } : { purged: text.purged };
 }
 
-function referenceOf(view: TextView) {
+export function referenceOf(view: TextView) {
   return view !== null && "text" in view ? readReference(view.text) : null;
 }

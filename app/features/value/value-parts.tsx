@@ -6,7 +6,7 @@ import type { DecisionView, EvidenceView, TextView, VersionView } from "./read-h
 import { EXPECTATIONS, OBSTACLES } from "./value-input";
 
 /** A text, or the act under which it was removed: a tombstone is said, never hidden. */
-function TextOf({ text }: { text: TextView }) {
+export function TextOf({ text }: { text: TextView }) {
   const { t } = useTranslation();
   const print = useFormat();
   if (text === null) return null;
@@ -14,8 +14,10 @@ function TextOf({ text }: { text: TextView }) {
   return <span className="preserve-lines">{text.text}</span>;
 }
 
+type SaidBeside = Pick<VersionView, "narrative" | "comment" | "correctionReason" | "obstacle" | "willMeet" | "reference">;
+
 /** What the body said beside the figure. */
-export function Said({ version }: { version: VersionView }) {
+export function Said({ version }: { version: SaidBeside }) {
   const { t } = useTranslation();
   const print = useFormat();
   const words = (label: string, text: TextView) => (text === null ? null : { label, value: <TextOf text={text} /> });
@@ -38,7 +40,7 @@ export function Said({ version }: { version: VersionView }) {
   );
 }
 
-export function isSilent(version: VersionView): boolean {
+export function isSilent(version: SaidBeside): boolean {
   return version.narrative === null && version.comment === null && version.correctionReason === null && version.reference === null && version.obstacle === null && version.willMeet === null;
 }
 
@@ -61,6 +63,7 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }
             <TextOf text={each.title} />
           )}{" "}
           <span className="small muted">
+            {each.about ? `${each.about} · ` : null}
             {each.access === "public" ? null : `${t("verification.value.evidenceAccess", { level: t(`statuses.access.${each.access}`) })} · `}
             {print.moment(each.at, { zone: false })}
           </span>

@@ -15,6 +15,7 @@ import { indicatorPath } from "../plan/addresses";
 import { getPlans, type PlanListItem } from "../plan/get-plans.server";
 import { implementationFigure } from "../scorecard/figures";
 import { getScorecard, type ScorecardAnswer } from "../scorecard/get-scorecard.server";
+import { listRepliesDue, type ReplyDue } from "../scoring/list-replies-due.server";
 import { getAwaiting } from "../submission/get-awaiting.server";
 import { getQueue, type QueueItem } from "./get-queue.server";
 import { getWorkList, type WorkListView } from "./get-work-list.server";
@@ -56,10 +57,12 @@ export interface HomeView {
   work: (WorkListView & { nextId: string | null; keys: Record<string, string> }) | null;
   approval: { count: number } | null;
   review: QueueItem[] | null;
+  /** draft verdicts that the person's bodies may answer */
+  replies: ReplyDue[] | null;
   board: Pick<BoardView, "round" | "totals" | "rows"> | null;
   plans: PlanCard[] | null;
   illustrative: boolean;
-  administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean; purge: boolean };
+  administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean; purge: boolean; unjudged: boolean };
 }
 
 /** The home page of whoever is signed in, by what their roles may do. */
@@ -67,17 +70,19 @@ export async function getHome(db: Db, actor: Actor, now: string, words: Words): 
   const scope = visibleScope(actor);
   const work = await getWorkList(db, actor, now, words);
   const review = scope.review === null ? null : await getQueue(db, actor, now, words);
+  const replies = scope.answersFor.length === 0 ? null : await listRepliesDue(db, actor, now, words);
   const approval = scope.approvesFor.length === 0 ? null : { count: (await getAwaiting(db, actor, now, words)).length };
   const isReader = scope.plan && work === null && review === null && approval === null;
   const board = may(actor, "manage_cycles") ? await getBoard(db, actor, now, null, words) : null;
   const plans = isReader ? await planCards(db, actor, now, words) : null;
-  const lists = [...(work ? [work.returned, work.toSubmit, work.overdue, work.awaitingApproval, work.submitted, work.verified].flat() : []), ...(review ?? [])];
+  const lists = [...(work ? [work.returned, work.toSubmit, work.overdue, work.awaitingApproval, work.submitted, work.verified].flat() : []), ...(review ?? []), ...(replies ?? [])];
   return {
     illustrative: [...lists, ...(plans ?? []), ...(board ? [board.round] : [])].some((each) => each.illustrative),
     today: kyivDateOf(now),
     work: work && { ...work, nextId: nextTaskIn(work)?.href.split("/").at(-1) ?? null, keys: keysFor(work) },
     approval,
     review,
+    replies,
     board: board && { round: board.round, totals: board.totals, rows: board.rows },
     plans,
     administers: {
@@ -86,6 +91,7 @@ export async function getHome(db: Db, actor: Actor, now: string, words: Words): 
       audit: may(actor, "view_audit"),
       security: may(actor, "view_security_log"),
       purge: may(actor, "request_purge"),
+      unjudged: may(actor, "view_unjudged"),
     },
   };
 }

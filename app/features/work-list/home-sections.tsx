@@ -148,6 +148,7 @@ export function AdminSection({ administers }: { administers: HomeView["administe
   const links = [
     administers.users ? { href: "/admin/users", words: t("home.admin.users") } : null,
     administers.agencies ? { href: "/admin/agencies", words: t("home.admin.agencies") } : null,
+    administers.unjudged ? { href: "/scoring/unjudged", words: t("scoring.unjudged.title") } : null,
     administers.audit ? { href: "/audit", words: t("home.admin.audit") } : null,
     administers.purge ? { href: "/admin/purge", words: t("admin.purgeTitle") } : null,
     administers.security ? { href: "/security", words: t("home.admin.security") } : null,

@@ -85,5 +85,9 @@ export const audit = {
     prepare_edition: "edition prepared",
     release_edition: "edition released",
     return_value: "value returned",
+    score_measure: "draft verdict",
+    finalise_verdict: "final verdict",
+    reply_to_verdict: "reply to a verdict",
+    claim_completion: "claim about a measure",
   },
 } satisfies Translation<typeof uk>;

@@ -60,7 +60,7 @@ export const errors = {
     verdict_changed_meanwhile: "Another evaluator judged this measure in the meantime.",
     suggestion_changed: "While you were writing, what is reported changed and the suggestion is another one now. Look at it and save again.",
     verdict_refused: "The verdict was not accepted: check the marked fields.",
-    reply_awaited: "The body may still reply until the end of {{until}}. The verdict becomes final after its reply or after that day.",
+    reply_awaited: "The body may still reply until the end of {{until, date}}. The verdict becomes final after its reply or after that day.",
     reply_after_final: "The verdict is final already, or a newer one has replaced it: no more replies are taken.",
     already_replied: "The body has already replied to this verdict.",
     claim_changed_meanwhile: "Another person of your body made a claim about this measure in the meantime.",

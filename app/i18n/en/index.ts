@@ -6,6 +6,7 @@ import { audit } from "./audit";
 import { chart } from "./chart";
 import { common } from "./common";
 import { csv } from "./csv";
+import { edition } from "./edition";
 import { entry } from "./entry";
 import { errors } from "./errors";
 import { formula } from "./formula";
@@ -15,8 +16,9 @@ import { indicator } from "./indicator";
 import { method } from "./method";
 import { plan } from "./plan";
 import { scorecard } from "./scorecard";
+import { scoring } from "./scoring";
 import { shell } from "./shell";
 import { statuses } from "./statuses";
 import { verification } from "./verification";
 
-export default { account, admin, audit, chart, common, csv, entry, errors, formula, help, home, indicator, method, plan, scorecard, shell, statuses, verification } satisfies TranslatedCatalogue;
+export default { account, admin, audit, chart, common, csv, edition, entry, errors, formula, help, home, indicator, method, plan, scorecard, scoring, shell, statuses, verification } satisfies TranslatedCatalogue;

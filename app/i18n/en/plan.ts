@@ -94,7 +94,6 @@ export const plan = {
   approved: "approved",
   spent: "spent",
   fundingNote: "Money is shown beside implementation and never multiplied into it.",
-  verdictText: "The measure has not been evaluated yet. Below is what its indicators report.",
   indicatorsIn: "Indicators in {{period}}",
   disruptions: "Disruptions",
   effect: {

@@ -18,9 +18,11 @@ export const shell = {
   nav: {
     home: "My tasks",
     queue: "Queue",
+    scoring: "Evaluation",
     cycle: "Cycle",
     overview: "Overview",
     plan: "Plan",
+    editions: "Editions",
     scorecard: "Scorecard",
     people: "People",
     audit: "Audit",

@@ -80,7 +80,11 @@ export const audit = {
     approve_submission: "затвердження подання",
     verify_value: "перевірка значення",
     return_value: "повернення значення",
-    prepare_edition: "підготовка випуску",
-    release_edition: "випуск зведення",
+    score_measure: "чернетка оцінки",
+    finalise_verdict: "остаточна оцінка",
+    reply_to_verdict: "відповідь на оцінку",
+    claim_completion: "заява про виконання",
+    prepare_edition: "підготовка видання",
+    release_edition: "випуск видання",
   },
 };

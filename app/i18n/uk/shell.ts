@@ -16,9 +16,11 @@ export const shell = {
   nav: {
     home: "Мої завдання",
     queue: "Черга",
+    scoring: "Оцінювання",
     cycle: "Цикл",
     overview: "Огляд",
     plan: "План",
+    editions: "Видання",
     scorecard: "Зведення",
     people: "Люди",
     audit: "Журнал",

@@ -1,0 +1,73 @@
+import { entryWindow } from "~/domain/entry-window";
+import { DomainError } from "~/domain/errors";
+import type { Id, MeasureStatus, PeriodKey } from "~/domain/facts";
+import { can, visibleScope, type Actor } from "~/domain/permissions";
+import { fullName } from "~/features/plan/print-measure";
+import { readPlan } from "~/features/plan/read-plan.server";
+import type { Words } from "~/i18n/words";
+import type { Db } from "~db/client.server";
+import { recallFacts } from "~db/plan-memory.server";
+import { listRounds } from "~db/queries/obligations";
+import { listVerdicts } from "~db/queries/verdicts";
+import { toRound } from "../value/open-obligation.server";
+import { scoringPath } from "./addresses";
+import { jointView, type JointView } from "./joint-view";
+import { readClaims, type ClaimView } from "./read-claims.server";
+import { readVerdicts } from "./read-verdicts.server";
+import { subjectsIn, verdictIn } from "./scoring-plan.server";
+import type { VerdictView } from "./verdict-view";
+
+/** A form in which one body claims what became of the measure. */
+export interface ClaimForm {
+  agencyId: Id;
+  agency: string;
+  /** rounds open now, the one that closes first before the others, with how many claims the body made in each */
+  rounds: { cycleId: Id; periodKey: PeriodKey; closesOn: string; seen: number }[];
+}
+
+export interface MeasureVerdicts {
+  /** in the period the page is of */
+  status: MeasureStatus | null;
+  joint: JointView;
+  /** final verdicts of the period, and the drafts the reader may see */
+  inPeriod: VerdictView[];
+  /** all others that the reader may see, the newest first */
+  others: VerdictView[];
+  claims: ClaimView[];
+  claimForms: ClaimForm[];
+  /** the evaluators' screen of the measure; null where the reader judges nothing */
+  scoringHref: string | null;
+}
+
+/** What evaluators judged of a measure, what bodies claim of it, and what the reader may do about it. Throws not_found. */
+export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, asked: { planCode: string; code: string; periodKey: PeriodKey }, words: Words): Promise<MeasureVerdicts> {
+  const { planCode, periodKey } = asked;
+  const reading = await readPlan(db, actor, now, planCode);
+  const measure = [...reading.tree.measureById.values()].find(({ fact }) => fact.code === asked.code);
+  if (measure === undefined) throw new DomainError("not_found");
+  const { id } = measure.fact;
+  const facts = await recallFacts(db, reading.plan.id, reading.knownAt, now);
+  const subject = subjectsIn(reading)(measure);
+  const about = { subject, agencies: reading.agencies, plan: reading.plan, knownAt: reading.knownAt };
+  const verdict = verdictIn(reading, measure, facts.verdicts.filter(({ measureId }) => measureId === id), periodKey);
+  const views = await readVerdicts(db, actor, now, await listVerdicts(db, id, reading.knownAt), about, words);
+  const isOfPeriod = (each: VerdictView) => each.periodKey === periodKey && !each.isReplaced;
+  const claims = await readClaims(db, actor, id, about, words);
+  const rounds = (await listRounds(db, reading.plan.id)).map(toRound);
+  const open = rounds.flatMap(({ cycleId, periodKey: key, window }) => { const entry = entryWindow(window, now); return entry.ok ? [{ cycleId, periodKey: key, closesOn: entry.closesOn }] : []; });
+  const executors = [...new Set(measure.fact.executors.map(({ agencyId }) => agencyId))];
+  const claiming = visibleScope(actor).claimsFor.filter((agencyId) => executors.includes(agencyId) && can(actor, "claim_completion", { ...subject, executors: measure.fact.executors, agencyId }).ok);
+  const judges = can(actor, "score_measure", subject);
+  return {
+    status: verdict.status,
+    joint: jointView(verdict, reading.agencies, words),
+    inPeriod: views.filter(isOfPeriod),
+    others: views.filter((each) => !isOfPeriod(each)),
+    claims,
+    claimForms: open.length === 0 ? [] : claiming.map((agencyId) => ({
+      agencyId, agency: fullName(reading.agencies, agencyId, words),
+      rounds: open.map((round) => ({ ...round, seen: claims.filter((claim) => claim.agencyId === agencyId && claim.cycleId === round.cycleId).length })),
+    })),
+    scoringHref: judges.ok && rounds.some((round) => round.periodKey === periodKey) ? scoringPath(planCode, periodKey, measure.fact.code) : null,
+  };
+}
