@@ -10,13 +10,14 @@ import { labelsOf } from "~/features/scorecard/scorecard-tables";
 import type { IndicatorFact } from "~/domain/facts";
 import { LANGUAGES, type Language } from "~/i18n/language";
 import { publicWords, type PublicWords } from "~/i18n/public-words.server";
+import { changesPage } from "./changes-page";
 import { drawDocument } from "./draw-document";
 import { editionOf, type DrawnContent, type PlacedPage } from "./edition-frame";
 import { indicatorPage } from "./indicator-page";
 import { indicatorsPage, methodPage, treePage, verdictsPage } from "./list-pages";
 import { measurePage } from "./measure-page";
 import { nodePage } from "./node-page";
-import { indicatorPlace, measurePlace, nodePlace, pageAddress, pageCode, placeOf, PUBLIC_ROOT, publicHref, tablePlace, type Place } from "./public-addresses";
+import { CHANGES, indicatorPlace, measurePlace, nodePlace, pageAddress, pageCode, placeOf, PUBLIC_ROOT, publicHref, tablePlace, type Place } from "./public-addresses";
 import type { PublicEdition } from "./public-edition";
 import { scorecardStart } from "./scorecard-start";
 
@@ -56,12 +57,13 @@ export function* drawEdition(edition: PublicEdition, keptPositions: ReadonlyMap<
 const addressOf = (edition: PublicEdition, place: Place, language: Language) => pageAddress(editionOf({ edition }), place, language);
 
 /** The scorecard first: its number is 1, so that an edition's code alone opens it. */
-export function placesOf({ reading: { tree } }: Pick<PublicEdition, "reading">): Place[] {
+export function placesOf({ reading: { tree }, record }: Pick<PublicEdition, "reading" | "record">): Place[] {
   return [
     "", "tree", "verdicts", "indicators", "method",
     ...tree.nodes.map(({ fact }) => nodePlace(fact.code)),
     ...[...tree.measureById.values()].map(({ fact }) => measurePlace(fact.code)),
     ...tree.plan.indicators.map(({ code }) => indicatorPlace(code)),
+    ...(record.release.changes === null ? [] : [CHANGES]),
   ];
 }
 
@@ -112,4 +114,5 @@ function* drawingsOf(edition: PublicEdition, words: PublicWords): Generator<[Pla
     yield [measurePlace(measure.fact.code), (page) => measurePage(page, measure, own(), measure.indicators.map(answerOf))];
   }
   for (const indicator of tree.plan.indicators) yield [indicatorPlace(indicator.code), (page) => indicatorPage(page, answerOf(indicator))];
+  if (record.release.changes !== null) yield [CHANGES, changesPage];
 }

@@ -9,7 +9,7 @@ import type { PublicWords } from "~/i18n/public-words.server";
 import { useFormat, useLanguage } from "~/i18n/use-format";
 import { type Crumb, ReadingLine } from "~/ui/page";
 import { Note } from "~/ui/panels";
-import { codeHref, indexHref, pageAddress, publicHref, type Place } from "./public-addresses";
+import { CHANGES, codeHref, indexHref, pageAddress, publicHref, type Place } from "./public-addresses";
 import { PublicDocument } from "./public-document";
 import type { PublicEdition } from "./public-edition";
 
@@ -96,6 +96,7 @@ function Corrected({ page }: { page: PlacedPage }) {
   return (
     <Note tone="warn">
       {p("edition.corrected", { no })} <a href={publicHref(pageAddress({ ...editionOf(page), no }, "", language))}>{p("edition.toCorrected", { no })}</a>
+      {" · "}<a href={publicHref(pageAddress({ ...editionOf(page), no }, CHANGES, language))}>{p("changes.open")}</a>
     </Note>
   );
 }

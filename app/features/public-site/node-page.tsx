@@ -20,7 +20,7 @@ function NodePage({ page, node, answer: { view, children, outcomes } }: { page: 
   const { t: p } = useTranslation("public");
   const print = useFormat();
   const verdicts = page.edition.answer.scorecard.nodes.find(({ nodeId }) => nodeId === node.fact.id)?.verdicts;
-  const counts = verdicts === undefined || verdicts.due === 0 ? null : [
+  const counts = verdicts === undefined || verdicts.due === 0 || verdicts.verdicts.total === 0 ? null : [
     `${p("scorecard.fully")}: ${print.of(verdicts.fully.achieved, verdicts.due)}`, `${p("scorecard.withPartial")}: ${print.of(verdicts.fullyOrPartly.achieved, verdicts.due)}`,
   ].join(" · ");
   return (

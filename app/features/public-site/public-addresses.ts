@@ -47,6 +47,9 @@ export function otherLanguageHref(address: string): string {
   return publicHref(inLanguage(rest, otherLanguage(language)));
 }
 
+/** What changed since the edition before; a first edition has no such page. */
+export const CHANGES: Place = "changes";
+
 export const nodePlace = (code: string): Place => `nodes/${part(code)}`;
 export const measurePlace = (code: string): Place => `measures/${part(code)}`;
 export const indicatorPlace = (code: string): Place => `indicators/${part(code)}`;

@@ -37,7 +37,7 @@ export function PublicDocument({ title, address, illustrative = false, nav = [],
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} · ${p("site")}`}</title>
+        <title>{title === p("site") ? title : `${title} · ${p("site")}`}</title>
         <link rel="stylesheet" href={publicHref(STYLESHEET)} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {address === null ? null : <link rel="alternate" hrefLang={other} href={otherHref} />}
@@ -57,7 +57,7 @@ export function PublicDocument({ title, address, illustrative = false, nav = [],
               </nav>
             ) : null}
             <div className="me">
-              <span>{p("site")}</span>
+              <span className="only-wide">{p("site")}</span>
               <a href={otherHref} lang={other} hrefLang={other}>{t(`shell.switchTo.${other}`)}</a>
             </div>
           </div>

@@ -6,17 +6,18 @@ import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
 import { useLanguage } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
+import { Note } from "~/ui/panels";
 import { editionOf, EditionFrame, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
-import { CHECKSUMS_FILE, pageAddress, publicHref } from "./public-addresses";
+import { CHANGES, CHECKSUMS_FILE, pageAddress, publicHref } from "./public-addresses";
 import type { PublicEdition } from "./public-edition";
 import { StatusesTable, VerdictsCard } from "./verdict-parts";
-import { statusCounts, statusTable } from "./verdict-tables";
+import { isEvaluated, statusCounts, statusTable } from "./verdict-tables";
 
 export function scorecardStart(page: PlacedPage): DrawnContent {
   const { answer } = page.edition;
   const { words, score } = page;
   const tables = {
-    goals: goalsTable(answer, words), statuses: statusTable(answer, words), measures: measuresTable(answer, words), average: averageTable(answer, words),
+    goals: goalsTable(answer, words), ...(isEvaluated(answer) ? { statuses: statusTable(answer, words) } : {}), measures: measuresTable(answer, words), average: averageTable(answer, words),
     ...(score.outcomes ? { outcomes: outcomesTable(answer, words) } : {}),
   };
   return { document: <ScorecardStart page={page} tables={tables} />, tables };
@@ -32,6 +33,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
       <div className="columns columns-aside">
         <div className="stack">
           <Foreword edition={page.edition} />
+          <Changes page={page} />
           <Headline headline={score.headline} />
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
@@ -39,7 +41,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
           <ThisPage page={page} />
         </aside>
       </div>
-      <div className="columns columns-two">
+      <div className={tables.statuses ? "columns columns-two" : "columns"}>
         <VerdictsCard verdicts={answer.scorecard.plan.verdicts} counts={statusCounts(answer)} />
         {tables.statuses ? <StatusesTable table={tables.statuses} csvHref={csv("statuses")} /> : null}
       </div>
@@ -73,6 +75,20 @@ function Foreword({ edition: { record, texts } }: { edition: PublicEdition }) {
       <h2>{p("edition.note")}</h2>
       <p className="prose preserve-lines"><LocalText text={text} /></p>
     </section>
+  );
+}
+
+function Changes({ page }: { page: PlacedPage }) {
+  const { t: p } = useTranslation("public");
+  const language = useLanguage();
+  const { changes } = page.edition.record.release;
+  if (changes === null) return null;
+  const { since, totals, indicators, verdicts } = changes;
+  return (
+    <Note>
+      {p("changes.short", { no: since.no, totals: totals.length, indicators: indicators.length, verdicts: verdicts.length })}{" "}
+      <a href={publicHref(pageAddress(editionOf(page), CHANGES, language))}>{p("changes.open")}</a>
+    </Note>
   );
 }
 

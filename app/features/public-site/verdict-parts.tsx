@@ -10,7 +10,7 @@ import { KeyValue } from "~/ui/key-value";
 import { PairedCounts } from "~/ui/paired-counts";
 import { ReportTable } from "~/ui/report-table";
 import { StackedBar } from "~/ui/stacked-bar";
-import { MEASURE_MARKS, StatusTag } from "~/ui/status-tag";
+import { FactTag, MEASURE_MARKS, StatusTag } from "~/ui/status-tag";
 
 /** A table with its statuses as tags. */
 export function StatusesTable({ table, csvHref }: { table: Table; csvHref: string }) {
@@ -31,6 +31,9 @@ export function VerdictsCard({ verdicts, counts }: { verdicts: VerdictCounts; co
   const { t } = useTranslation();
   const { t: p } = useTranslation("public");
   const print = useFormat();
+  if (verdicts.verdicts.total === 0) {
+    return <section className="card stack-tight"><h2>{p("scorecard.evaluations")}</h2><p><FactTag fact="not_yet_evaluated" /> <span className="small muted">{p("scorecard.notEvaluated")}</span></p></section>;
+  }
   const { fully, fullyOrPartly, low, high, fullyByGrade, verdicts: given } = verdicts;
   const rate = ({ rate: share, achieved, over }: typeof fully) => (share === null ? "—" : `${print.percent(printedPercent(share))} (${print.of(achieved, over)})`);
   const parts = counts.map(({ status, count }) => ({ label: status === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${status}`), count, tone: status === null ? "todo" as const : toneOf(status) }));

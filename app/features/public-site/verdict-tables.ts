@@ -18,6 +18,9 @@ const STATUSES: readonly MeasureStatus[] = [
   "implemented", "partially_implemented", "in_progress", "not_started", "not_implemented", "suspended", "cannot_be_assessed", "no_longer_relevant",
 ];
 
+/** A final verdict was given in the period; without one there are no rates to show, not rates of nothing. */
+export const isEvaluated = ({ scorecard }: ScorecardAnswer) => scorecard.plan.verdicts.verdicts.total > 0;
+
 /** Statuses that measures of the period have, each with its count; null = not evaluated. */
 export function statusCounts({ scorecard }: ScorecardAnswer): { status: MeasureStatus | null; count: number }[] {
   const { byStatus, notEvaluated } = scorecard.plan.verdicts;

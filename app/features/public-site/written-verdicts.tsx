@@ -19,7 +19,7 @@ export function WrittenVerdicts({ written, texts }: { written: readonly WrittenV
   const { t: p } = useTranslation("public");
   if (written.length === 0) return null;
   return (
-    <section className="card stack-tight">
+    <section className="card stack">
       <h2>{p("measure.wrote")}</h2>
       {written.map(({ body, verdict, suggested }) => (
         <div className="stack-tight" key={verdict.id}>

@@ -40,6 +40,7 @@ export const publicSite = {
   scorecard: {
     evaluations: "Verdicts on measures",
     evaluationsOf: "Verdicts on measures, {{period}}",
+    notEvaluated: "There are no final verdicts for this period in the edition.",
     fully: "fully",
     withPartial: "with partial",
     interval: "range of the full rate",
@@ -57,9 +58,12 @@ export const publicSite = {
     data: "Data files",
     dataText: "Each table is a CSV file in UTF-8. Every row says plan version, basis, rules version, the date the data were known on, access level, edition and page code.",
     checksums: "SHA-256 checksums of all pages of the edition",
-    changes: "What changed since the edition before",
-    firstEdition: "This is the first edition for this period.",
-    noChanges: "No figure changed.",
+  },
+  changes: {
+    title: "What changed since edition {{no, number}}",
+    crumb: "What changed",
+    short: "Changed since edition {{no, number}}: {{totals, number}} totals, {{indicators, number}} indicators, {{verdicts, number}} verdicts.",
+    open: "What exactly changed",
   },
   tree: { title: "Plan", lead: "Goals, measures and indicators with their last verified values." },
   indicators: { title: "Indicators, {{period}}", lead: "Everything the rate is made of: each row opens passport, series and values." },
