@@ -1,6 +1,7 @@
 import type { Verb } from "./cli";
 import { createAdminVerb } from "./verbs/create-admin";
 import { demoVerb } from "./verbs/demo";
+import { editionsVerb } from "./verbs/editions";
 import { migrateVerb } from "./verbs/migrate";
 import { purgeVerb } from "./verbs/purge";
 import { resetPasswordVerb } from "./verbs/reset-password";
@@ -16,6 +17,7 @@ export const VERBS: readonly Verb[] = [
   createAdminVerb,
   resetPasswordVerb,
   rollupVerb,
+  editionsVerb,
   verifyAuditVerb,
   purgeVerb,
   serveVerb,

@@ -4,6 +4,7 @@
  * kept figures of both. Reasons are digests of texts, never the texts.
  */
 import { canonicalText } from "./canonical";
+import { isShown } from "./coverage";
 import type { EditionFigures, KeptIndicator, KeptMeasure } from "./edition-figures";
 import type { DisruptionEffect, DisruptionScopeKind, Id, MeasureStatus } from "./facts";
 
@@ -74,13 +75,15 @@ export function totalsThatDiffer(was: EditionFigures, is: EditionFigures): Total
   return TOTALS.flatMap((key) => (before[key] === after[key] ? [] : [{ key, was: before[key], is: after[key] }]));
 }
 
-function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: EditionFigures): Record<TotalKey, string | null> {
-  const { counts, rate } = implementation;
+/** Null = there is no such figure, or one that is withheld (rule 11). */
+export function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: EditionFigures): Record<TotalKey, string | null> {
+  const { counts, rate, coverageState } = implementation;
   const whole = Object.values(averageProgress).find(({ kind }) => kind === "plan");
   return {
-    indicators_due: counts.due, achieved: counts.achieved, rate: rate && rate.printed, missing: counts.missing, reported: counts.reported, verified: counts.verified,
+    indicators_due: counts.due, achieved: counts.achieved, rate: isShown(coverageState) && rate !== null ? rate.printed : null, missing: counts.missing, reported: counts.reported, verified: counts.verified,
     suspended: counts.excluded.suspended ?? "0", measures_due: counts.measuresDue, fully: verdicts.fully.achieved, fully_or_partly: verdicts.fullyOrPartly.achieved,
-    average: whole?.value?.printed ?? null, sigma: sigma.points && sigma.points.printed, carried_out: backlog && backlog.carriedOut,
+    average: whole !== undefined && isShown(whole.coverageState) ? (whole.value?.printed ?? null) : null,
+    sigma: isShown(coverageState) && sigma.points !== null ? sigma.points.printed : null, carried_out: backlog && backlog.carriedOut,
   };
 }
 

@@ -75,4 +75,10 @@ export function toDecimal(value: Exact): string | null {
 /** Whole, as text: the decimal where there is one ("0.5"), else the fraction ("51/79"). The same number is the same text. */
 export const exactText = (value: Exact): string => toDecimal(value) ?? `${value.s < 0n ? "-" : ""}${value.n}/${value.d}`;
 
+/** Reads `exactText`. Throws RangeError on anything else. */
+export function fromExactText(text: string): Exact {
+  const [over = "", under = "1"] = text.split("/");
+  return exact(over).div(exact(under));
+}
+
 export const isExact = (value: unknown): value is Exact => value instanceof Fraction;

@@ -248,3 +248,10 @@ export async function listCorrectionReasons(db: Kysely<DB>, planId: string, know
     .where("i.plan_id", "=", planId).where("v.correction_reason_digest", "is not", null).where("v.recorded_at", "<=", knownAt).execute();
   return new Map(rows.flatMap(({ measurement_id, no, digest }) => (digest === null ? [] : [[`${measurement_id}/${no}`, digest] as const])));
 }
+
+/** Keys of years, halves and quarters that begin between the two days, the latest first and the longer before its parts. */
+export async function listBegunPeriods(db: Kysely<DB>, from: string, to: string): Promise<string[]> {
+  const rows = await db.selectFrom("period").select("key").where("kind", "in", ["year", "half", "quarter"]).where("ends_on", ">=", from).where("starts_on", "<=", to)
+    .orderBy(sql`extract(year from starts_on)`, "desc").orderBy(sql`kind = 'year'`, "desc").orderBy("ends_on", "desc").orderBy("starts_on").execute();
+  return rows.map(({ key }) => key);
+}

@@ -43,7 +43,8 @@ export function averageFigure(result: RollupResult): FigureReading {
   };
 }
 
-function wordForNothing(notYetDue: number, suspended: number): UnknownReading["state"] {
+/** Why there is no figure where nothing counts. */
+export function wordForNothing(notYetDue: number, suspended: number): UnknownReading["state"] {
   if (notYetDue > 0) return "not_yet_due";
   return suspended > 0 ? "suspended" : "nothing_due";
 }

@@ -1,0 +1,109 @@
+/** An edition or a preparation in words and printed figures: every number of it is the one that was kept. */
+import { asOfMoment, asRecorded, kyivDateOf, later } from "~/domain/dates";
+import type { LocalText } from "~/domain/facts";
+import { scorecardPath } from "~/features/plan/addresses";
+import { editionAddress, inLanguage, publicHref } from "~/features/public-site/public-addresses";
+import type { ReportTable } from "~/features/report/report-table";
+import type { Words } from "~/i18n/words";
+import type { FigureReading } from "~/ui/figure-reading";
+import type { Text } from "~db/queries/content";
+import type { PreparationRecord } from "~db/queries/editions";
+import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
+import { editionPath, preparationPath } from "./addresses";
+import { challengesTable, checkedLines } from "./challenges-table";
+import { changesTable } from "./changes-table";
+import { figuresTable } from "./figures-table";
+import type { OpenEdition } from "./get-edition.server";
+import type { OpenPreparation } from "./get-preparation.server";
+import { keptAverage, keptImplementation } from "./kept-figure";
+import { askedOf } from "./part-names";
+
+export interface SheetView {
+  table: ReportTable;
+  checked: { question: string; of: string }[];
+}
+
+export interface ForewordView {
+  text: LocalText;
+  /** of the one language that was removed where the other has none */
+  purged: { actNo: string; actOn: string } | null;
+}
+
+export type EditionView = ReturnType<typeof headOf> & {
+  figures: ReportTable;
+  foreword: ForewordView | null;
+  sheet: SheetView | null;
+  changes: ReportTable | null;
+  check: { isSame: boolean; isHashOther: boolean; differences: string[]; more: number } | null;
+  links: { href: string; label: string; note?: string; isOutside?: boolean }[];
+};
+
+const headOf = (record: PreparationRecord) => {
+  const { id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedBy, preparedAt, release, figures } = record;
+  return {
+    id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedAt, preparedBy: preparedBy.name,
+    basisDate: basis === "in_force_on_1_january" ? later(`${periodKey.slice(0, 4)}-01-01`, inForceFrom) : null,
+    release: release && { code: release.code, no: release.no, at: release.at, by: release.by.name, audit: release.audit, isFirst: release.changes === null },
+    implementation: keptImplementation(figures.plan.implementation) satisfies FigureReading,
+    average: keptAverage(figures),
+  };
+};
+
+/** Differences that are told one by one. */
+const TOLD = 12;
+
+export function editionView({ edition, answer, before, texts, recomputed, seesChallenges }: OpenEdition, words: Words): EditionView {
+  const { t } = words;
+  return {
+    ...headOf(edition),
+    figures: figuresTable(edition, before && { figures: before.figures, head: t("edition.inBefore", { code: before.release.code }) }, words),
+    foreword: forewordOf(edition, texts),
+    sheet: seesChallenges ? sheetOf(edition, answer, words) : null,
+    changes: changesTable(edition, answer, texts, words),
+    check: {
+      isSame: recomputed.isSame,
+      isHashOther: recomputed.inputHash.is !== recomputed.inputHash.was,
+      differences: recomputed.differences.slice(0, TOLD).map(({ path, was, is }) => t("edition.difference", { path, was: was ?? "-", is: is ?? "-" })),
+      more: Math.max(0, recomputed.differences.length - TOLD),
+    },
+    links: linksOf(edition, before && before.release.code, seesChallenges, words),
+  };
+}
+
+export function preparationView({ prepared, answer, latest, texts }: OpenPreparation, words: Words): EditionView {
+  return {
+    ...headOf(prepared),
+    figures: figuresTable(prepared, latest && { figures: latest.figures, head: `${words.t("edition.lastHead")} ${latest.release.code}` }, words),
+    foreword: forewordOf(prepared, texts),
+    sheet: sheetOf(prepared, answer, words),
+    changes: null,
+    check: null,
+    links: linksOf(prepared, null, false, words),
+  };
+}
+
+const sheetOf = (record: PreparationRecord, answer: ScorecardAnswer, words: Words): SheetView =>
+  ({ table: challengesTable(record, answer, words), checked: checkedLines(record.challenges, words) });
+
+function forewordOf({ foreword: { uk, en } }: PreparationRecord, texts: ReadonlyMap<string, Text>): ForewordView | null {
+  if (uk === null && en === null) return null;
+  const found = (digest: string | null) => (digest === null ? undefined : texts.get(digest));
+  const textOf = (text: Text | undefined) => (text !== undefined && "text" in text ? text.text : null);
+  const [own, other] = [found(uk), found(en)];
+  const text = { uk: textOf(own), en: textOf(other) };
+  const [removed] = [own, other].flatMap((each) => (each !== undefined && "purged" in each ? [each.purged] : []));
+  return { text, purged: text.uk === null && text.en === null ? (removed ?? null) : null };
+}
+
+/** The scorecard is asked for by a day; a cut-off within one is told apart. */
+function linksOf(record: PreparationRecord, before: string | null, seesPreparation: boolean, { t, print }: Words): EditionView["links"] {
+  const { planCode, periodKey, knownAt, ceiling, release } = record;
+  const day = kyivDateOf(knownAt);
+  const isWholeDay = asRecorded(asOfMoment(day, `${day.slice(0, 4)}-12-31T23:59:59.999Z`)) === knownAt;
+  return [
+    { href: scorecardPath(planCode, periodKey) + askedOf(record), label: t("edition.toScorecard", { date: print.date(day) }), ...(!isWholeDay && { note: t("edition.toScorecardPart", { moment: print.moment(knownAt) }) }) },
+    ...(release !== null && before !== null ? [{ href: editionPath(before), label: `${t("edition.before")} ${before}` }] : []),
+    ...(release !== null && ceiling === "public" ? [{ href: publicHref(inLanguage(editionAddress({ planCode, periodKey, no: release.no }), print.language)), label: t("edition.toPublic"), isOutside: true }] : []),
+    ...(seesPreparation && release !== null ? [{ href: preparationPath(planCode, record.id), label: t("edition.toPreparation") }] : []),
+  ];
+}
