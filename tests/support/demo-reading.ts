@@ -8,9 +8,10 @@ export const DEMO_DAY = "2026-11-24";
 /** noon in Kyiv on the demonstration's day */
 export const DEMO_NOW = "2026-11-24T10:00:00.000Z";
 
-export async function demoPlans(db: Db): Promise<void> {
+/** `withPages`: those of the public site too, which takes seconds more. */
+export async function demoPlans(db: Db, { withPages = false } = {}): Promise<void> {
   await db.insertInto("installation").values({ kind: "demo", signing_secret: "s".repeat(43) }).onConflict((oc) => oc.doNothing()).execute();
-  await seedDemo(db, { today: DEMO_DAY, withPages: false });
+  await seedDemo(db, { today: DEMO_DAY, withPages });
 }
 
 /** Somebody of the demonstration, by login ("reader", "coordinator", "focal.scs"). */

@@ -6,8 +6,6 @@ import { indicatorPath } from "~/features/plan/addresses";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
 import type { MeasureAnswer } from "~/features/plan/measure-view";
-import { fullName } from "~/features/plan/print-measure";
-import type { ReportTable as Table } from "~/features/report/report-table";
 import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
@@ -16,15 +14,11 @@ import { Note } from "~/ui/panels";
 import { ReportTable } from "~/ui/report-table";
 import { crumbsBelow, EditionFrame, present, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
 import { isDrawn, PublicChart } from "./public-chart";
-import { VerdictMarks } from "./verdict-marks";
-import { StatusesTable } from "./verdict-parts";
-import { executorsTable } from "./verdict-tables";
-import { WrittenVerdicts, type WrittenVerdict } from "./written-verdicts";
+import { FinalVerdicts, VerdictMarks } from "./measure-verdicts";
 
 export function measurePage(page: PlacedPage, measure: TreeMeasure, answer: MeasureAnswer, indicators: readonly IndicatorAnswer[]): DrawnContent {
-  const verdicts = executorsTable(page.edition, measure, page.words);
-  const tables = present({ indicators: answer.view.hasIndicators ? answer.indicators : null, funding: answer.funding, verdicts });
-  return { document: <MeasurePage page={page} measure={measure} answer={answer} indicators={indicators} verdicts={verdicts} />, tables };
+  const tables = present({ indicators: answer.view.hasIndicators ? answer.indicators : null, funding: answer.funding });
+  return { document: <MeasurePage page={page} measure={measure} answer={answer} indicators={indicators} />, tables };
 }
 
 interface MeasurePageProps {
@@ -32,10 +26,9 @@ interface MeasurePageProps {
   measure: TreeMeasure;
   answer: MeasureAnswer;
   indicators: readonly IndicatorAnswer[];
-  verdicts: Table | null;
 }
 
-function MeasurePage({ page, measure, answer: { view, indicators: table, funding }, indicators, verdicts }: MeasurePageProps) {
+function MeasurePage({ page, measure, answer: { view, indicators: table, funding }, indicators }: MeasurePageProps) {
   const { t } = useTranslation();
   const { t: p } = useTranslation("public");
   const print = useFormat();
@@ -46,8 +39,7 @@ function MeasurePage({ page, measure, answer: { view, indicators: table, funding
         <div className="stack">
           {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
           {view.hasIndicators ? <IndicatorsCard table={table} csvHref={page.csv("indicators")} /> : <Note>{t("plan.noIndicators")}</Note>}
-          <WrittenVerdicts written={writtenOf(page, measure)} texts={page.edition.texts} />
-          {verdicts ? <StatusesTable table={verdicts} csvHref={page.csv("verdicts")} /> : null}
+          <FinalVerdicts page={page} measure={measure} />
           {drawn.length > 0 ? (
             <div className="columns columns-two" role="group" aria-label={p("measure.series")}>
               {drawn.map(({ view: each }) => (
@@ -71,12 +63,4 @@ function MeasurePage({ page, measure, answer: { view, indicators: table, funding
       </div>
     </EditionFrame>
   );
-}
-
-function writtenOf({ edition: { answer, verdicts }, words }: PlacedPage, measure: TreeMeasure): WrittenVerdict[] {
-  const reading = answer.scorecard.verdictOf.get(measure.fact.id);
-  return (reading?.byExecutor ?? []).flatMap(({ agencyId, final }) => {
-    const verdict = final === null ? undefined : verdicts.get(final.id);
-    return verdict === undefined || final === null ? [] : [{ body: fullName(answer.agencies, agencyId, words), verdict, suggested: final.suggested === final.status ? null : final.suggested }];
-  });
 }

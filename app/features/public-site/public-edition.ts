@@ -3,10 +3,11 @@ import type { Id } from "~/domain/facts";
 import type { PlacedIndicator } from "~/features/indicator/series-facts";
 import type { PlanReading } from "~/features/plan/plan-reading";
 import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
+import type { VerdictView } from "~/features/scoring/verdict-view";
+import type { Language } from "~/i18n/language";
 import type { ComponentName } from "~db/queries/components";
 import type { Text } from "~db/queries/content";
 import type { EditionRecord } from "~db/queries/editions";
-import type { FinalVerdict } from "~db/queries/final-verdicts";
 import type { MeasureDetails } from "~db/queries/measure-details";
 
 export interface PublicEdition {
@@ -22,7 +23,8 @@ export interface PublicEdition {
   before: ReadonlyMap<Id, readonly PlacedIndicator[]>;
   /** where a value was published, by "measurement id/version" */
   sources: ReadonlyMap<string, string>;
-  verdicts: ReadonlyMap<Id, FinalVerdict>;
-  /** texts of verdicts and replies, by digest */
+  /** final verdicts by id, in the words of each language */
+  verdicts: Readonly<Record<Language, ReadonlyMap<Id, VerdictView>>>;
+  /** forewords and reasons of corrections, by digest */
   texts: ReadonlyMap<string, Text>;
 }

@@ -1,19 +1,25 @@
 import { kyivDateOf } from "~/domain/dates";
 import type { Id, IndicatorFact, PeriodKey } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
+import type { Actor } from "~/domain/permissions";
 import type { IndicatorReading } from "~/domain/reading";
 import { getEditionReading } from "~/features/edition/get-edition-reading.server";
 import { listSources } from "~/features/indicator/list-sources.server";
 import type { PlacedIndicator } from "~/features/indicator/series-facts";
 import { assemblePlanReading, versionOn, type PlanReading } from "~/features/plan/plan-reading";
+import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
+import { readVerdicts } from "~/features/scoring/read-verdicts.server";
+import type { VerdictView } from "~/features/scoring/verdict-view";
+import type { Language } from "~/i18n/language";
+import { wordsOf } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import { listComponents } from "~db/queries/components";
 import { readTexts } from "~db/queries/content";
 import { listSeries } from "~db/queries/editions";
-import { listFinalVerdicts } from "~db/queries/final-verdicts";
 import { findMeasureDetails, type MeasureDetails } from "~db/queries/measure-details";
 import { getPlanFacts } from "~db/queries/plan-facts";
 import { findPlan } from "~db/queries/plan-structure";
+import { listVerdictsById } from "~db/queries/verdicts";
 import { listEarlierSeries } from "~db/queries/value-history";
 import type { PublicEdition } from "./public-edition";
 
@@ -25,8 +31,6 @@ export async function readPublicEdition(db: Db, editionId: Id): Promise<PublicEd
   const { edition: record, answer, reading } = await getEditionReading(db, editionId);
   const { tree, version } = reading;
   const indicatorIds = [...tree.indicatorById.keys()];
-  const verdicts = await listFinalVerdicts(db, [...answer.scorecard.verdictOf.values()].flatMap(({ byExecutor }) => byExecutor.flatMap(({ final }) => final?.id ?? [])));
-  const digests = [...verdicts.values()].flatMap(({ textDigest, differsDigest, reply, sources }) => [textDigest, differsDigest, reply?.textDigest ?? null, ...sources.map(({ titleDigest }) => titleDigest)]);
   const reasons = (record.release.changes?.indicators ?? []).map(({ reasonDigest }) => reasonDigest);
   const series = await listSeries(db, record);
   return {
@@ -38,9 +42,18 @@ export async function readPublicEdition(db: Db, editionId: Id): Promise<PublicEd
     details: await detailsOf(db, version.structure.planVersionId, [...tree.measureById.keys()], record.knownAt),
     before: await earlierSeries(db, indicatorIds, record.knownAt),
     sources: await listSources(db, indicatorIds, record.knownAt),
-    verdicts,
-    texts: await readTexts(db, [...digests, ...reasons, record.foreword.uk, record.foreword.en]),
+    verdicts: { uk: await verdictsIn("uk", db, answer, record.knownAt), en: await verdictsIn("en", db, answer, record.knownAt) },
+    texts: await readTexts(db, [...reasons, record.foreword.uk, record.foreword.en]),
   };
+}
+
+/** Whoever opens the public site. */
+const ANYBODY: Actor = { userId: "", grants: [{ role: "reader", agencyId: null }], ceiling: "public" };
+
+async function verdictsIn(language: Language, db: Db, { scorecard, agencies, plan }: ScorecardAnswer, knownAt: string): Promise<Map<Id, VerdictView>> {
+  const finals = [...scorecard.verdictOf.values()].flatMap(({ byExecutor }) => byExecutor.flatMap(({ final }) => final?.id ?? []));
+  const views = await readVerdicts(db, ANYBODY, knownAt, await listVerdictsById(db, finals), { subject: {}, agencies, plan }, wordsOf(language));
+  return new Map(views.map((view) => [view.id, view]));
 }
 
 /** Each indicator and period is asked for by many pages. */

@@ -8,7 +8,7 @@ import { useLanguage } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Note } from "~/ui/panels";
 import { editionOf, EditionFrame, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
-import { CHANGES, CHECKSUMS_FILE, pageAddress, publicHref } from "./public-addresses";
+import { CHANGES, CHECKSUMS_FILE, pageAddress, publicHref, tablePlace } from "./public-addresses";
 import type { PublicEdition } from "./public-edition";
 import { StatusesTable, VerdictsCard } from "./verdict-parts";
 import { isEvaluated, statusCounts, statusTable } from "./verdict-tables";
@@ -27,7 +27,8 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
   const { t } = useTranslation();
   const { answer } = page.edition;
   const { csv } = page;
-  const score = { ...page.score, csv: { goals: csv("goals"), average: csv("average"), outcomes: csv("outcomes"), measures: csv("measures"), indicators: csv("indicators") } };
+  const listCsv = publicHref(pageAddress(editionOf(page), tablePlace("indicators", "indicators"), useLanguage()));
+  const score = { ...page.score, csv: { goals: csv("goals"), average: csv("average"), outcomes: csv("outcomes"), measures: csv("measures"), indicators: listCsv } };
   return (
     <EditionFrame page={page} name={`${score.title}, ${score.planTitle}`} title={score.title} sub={score.planTitle}>
       <div className="columns columns-aside">
@@ -47,7 +48,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
       </div>
       <div className="columns"><GoalsTable page={score} /></div>
       <div className="columns columns-three columns-even">
-        {score.pace ? <PaceCard pace={score.pace} csvHref={csv("indicators")} /> : null}
+        {score.pace ? <PaceCard pace={score.pace} csvHref={listCsv} /> : null}
         <MeasuresByIndicators parts={score.measures} csvHref={csv("measures")} />
         {score.backlog ? <BacklogCard backlog={score.backlog} /> : null}
         <OtherReadings page={score} />
@@ -105,7 +106,7 @@ function DataFiles({ page, tables }: { page: PlacedPage; tables: DrawnContent["t
       <p className="small muted prose">{p("scorecard.dataText")}</p>
       <ul className="small contents">
         {Object.entries(tables).map(([name, { title }]) => <li key={name}><a href={page.csv(name)} download>{title} ({t("csv.link")})</a></li>)}
-        {elsewhere.map(([place, title]) => <li key={place}><a href={address(`${place}/${place}.csv`)} download>{title} ({t("csv.link")})</a></li>)}
+        {elsewhere.map(([place, title]) => <li key={place}><a href={address(tablePlace(place, place))} download>{title} ({t("csv.link")})</a></li>)}
         <li><a href={publicHref(pageAddress(editionOf(page), CHECKSUMS_FILE, "uk"))}>{p("scorecard.checksums")}</a></li>
       </ul>
     </section>

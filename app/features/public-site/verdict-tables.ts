@@ -1,10 +1,8 @@
-/** Verdicts on measures as tables: how many stand where, which measure has which, who judged each executor's part. Pure. */
+/** Verdicts on measures as tables: how many stand where, which measure has which. Pure. */
 import type { MeasureStatus } from "~/domain/facts";
 import type { MeasureReading } from "~/domain/measures-due";
 import { printedParts } from "~/domain/printing";
-import type { TreeMeasure } from "~/domain/structure";
 import type { VerdictReading } from "~/domain/verdict-readings";
-import { kyivDateOf } from "~/domain/dates";
 import { measurePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
 import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
@@ -79,35 +77,6 @@ export function verdictsTable({ answer }: PublicEdition, words: PublicWords): Re
         grade: verdict?.grade == null ? null : { value: verdict.grade, shown: t(`statuses.evidence.${verdict.grade}`) },
         by_executor: verdict?.byExecutor.flatMap(({ agencyId, final }) => (final === null ? [] : [`${abbreviation(agencies, agencyId, words)}: ${final.status}`])).join("; ") || null,
       }];
-    }),
-    notes: [],
-    labels: [],
-  };
-}
-
-/** Each executor's part of one measure; null where nothing is final. */
-export function executorsTable({ answer, verdicts }: PublicEdition, { fact }: TreeMeasure, words: PublicWords): ReportTable | null {
-  const { t, p } = words;
-  const reading = answer.scorecard.verdictOf.get(fact.id);
-  if (reading === undefined || reading.byExecutor.every(({ final }) => final === null)) return null;
-  return {
-    name: `${fileNameOf(fact.code)}-verdicts`,
-    title: p("measure.byExecutor"),
-    columns: [
-      column("agency", p("measure.executor")), column("part", p("measure.partHead"), "code", "file"), column("status", p("scorecard.statusHead"), "code"),
-      column("grade", p("scorecard.gradeHead"), "code"), column("suggested", p("measure.suggested"), "code", "file"), column("on", p("measure.evaluatedOn"), "date"),
-    ],
-    rows: reading.byExecutor.map(({ agencyId, role, byConsent, final }) => {
-      const part = byConsent ? "consent" : role;
-      const given = final === null ? undefined : verdicts.get(final.id);
-      return {
-        agency: { value: fullName(answer.agencies, agencyId, words), detail: p(`measure.part.${part}`) },
-        part,
-        status: { value: final?.status ?? null, shown: final === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${final.status}`) },
-        grade: final === null ? null : { value: final.grade, shown: t(`statuses.evidence.${final.grade}`) },
-        suggested: final?.suggested ?? null,
-        on: given === undefined ? null : kyivDateOf(given.recordedAt),
-      };
     }),
     notes: [],
     labels: [],

@@ -1,5 +1,6 @@
 /** Parts of a value that the drill-down and the desk share: texts, evidence, decisions, who and when. */
 import { useTranslation } from "react-i18next";
+import { writtenIn } from "~/i18n/choose-text";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
 import type { DecisionView, EvidenceView, TextView, VersionView } from "./read-history.server";
@@ -11,7 +12,7 @@ export function TextOf({ text }: { text: TextView }) {
   const print = useFormat();
   if (text === null) return null;
   if ("purged" in text) return <i className="muted">{t("verification.value.purged", { no: text.purged.actNo, on: print.date(text.purged.actOn) })}</i>;
-  return <span className="preserve-lines">{text.text}</span>;
+  return <span className="preserve-lines" lang={writtenIn(text.text)}>{text.text}</span>;
 }
 
 type SaidBeside = Pick<VersionView, "narrative" | "comment" | "correctionReason" | "obstacle" | "willMeet" | "reference">;
