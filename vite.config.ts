@@ -5,7 +5,7 @@ import { compressedAssets } from "./app/web/compressed-assets.plugin";
 import { leanPages } from "./app/web/lean-pages.plugin";
 
 /** Parts of many pages: in one chunk they cost one request instead of two dozen. What draws a chart stays with charts. */
-const FRAME = /\/app\/(i18n\/(?!uk\/|en\/)|ui\/(?!series-|conflict|marks-guide|method-sections)|features\/(plan\/addresses|indicator\/indicator-state|scorecard\/scorecard-question)\.)/;
+const FRAME = /\/app\/(i18n\/(?!uk\/|en\/)|ui\/(?!series-|conflict|marks-guide|method-sections|backlog-line)|features\/(plan\/addresses|indicator\/indicator-state|scorecard\/scorecard-question)\.)/;
 const LIBRARIES = /\/node_modules\/(?!chart\.js|@kurkle)|vite\/preload-helper/;
 
 export default defineConfig(({ isSsrBuild }) => ({

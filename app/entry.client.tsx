@@ -2,15 +2,15 @@ import { RemixBrowser } from "@remix-run/react";
 import { startTransition, StrictMode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { createI18n } from "./i18n/create-i18n";
 import { DEFAULT_LANGUAGE, isLanguage } from "./i18n/language";
-import { loadCatalogue } from "./i18n/load-catalogue";
+import { startI18n } from "./i18n/load-catalogue";
 import { DocumentContext } from "./ui/document-context";
 
-async function hydrate() {
+/** Runs when the page's modules are there, and with them its words. */
+function hydrate() {
   const { lang, dataset } = document.documentElement;
   const language = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
-  const i18n = createI18n(language, await loadCatalogue(language));
+  const i18n = startI18n(language);
   startTransition(() => {
     hydrateRoot(
       document,
@@ -25,4 +25,4 @@ async function hydrate() {
   });
 }
 
-void hydrate();
+hydrate();

@@ -42,6 +42,7 @@ export default function handleRequest(
   headers.set("Content-Language", language);
   headers.append("Vary", "Cookie");
   // a header and not an element: the page would otherwise differ from what the browser's own code renders
-  for (const address of catalogueChunks[language]) headers.append("Link", `<${address}>; rel=modulepreload`);
+  const words = remixContext.staticHandlerContext.matches.flatMap(({ route }) => catalogueChunks[route.id]?.[language] ?? []);
+  for (const address of new Set(words)) headers.append("Link", `<${address}>; rel=modulepreload`);
   return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }

@@ -35,7 +35,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /** What a process started from here is handed on: this one's environment, as the quiet form of a build needs it. */
-export const childEnv = (): Record<string, string | undefined> => ({ ...process.env, NODE_ENV: "production" });
+export const childEnv = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: "production" });
 
 /** Libraries choose their fast, quiet form by NODE_ENV when they are loaded; call before loading the pages. */
 export function runInProduction(): void {

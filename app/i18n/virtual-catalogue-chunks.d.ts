@@ -1,4 +1,5 @@
 declare module "virtual:catalogue-chunks" {
-  const chunks: Record<"uk" | "en", string[]>;
+  /** route → language → address of its words */
+  const chunks: Record<string, Partial<Record<"uk" | "en", string>> | undefined>;
   export default chunks;
 }

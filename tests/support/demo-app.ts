@@ -67,6 +67,8 @@ export function useDemoApp(): DemoApp {
     page.on("console", (message) => void (message.type() === "error" && !isRefusedPost(message) && complaints.push(message.text())));
     page.on("pageerror", (error) => void complaints.push(error.message));
     page.on("request", (request) => void (new URL(request.url()).origin !== url && complaints.push(`asked ${request.url()}`)));
+    // the build finds the words of each page in its code; a page that lacks one asks for all of them
+    page.on("request", (request) => void (request.url().includes("/assets/words-all-") && complaints.push(`lacked a word: ${page.url()}`)));
     return { page, context, complaints };
   }
 
