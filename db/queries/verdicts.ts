@@ -30,6 +30,11 @@ export function listVerdicts(db: Db | Trx, measureId: Id, knownAt: string) {
     .execute();
 }
 
+/** Verdicts by id, in the order of their rows. */
+export function listVerdictsById(db: Db | Trx, ids: readonly Id[]): Promise<VerdictRow[]> {
+  return ids.length === 0 ? Promise.resolve([]) : rows(db).where("v.id", "in", [...ids]).orderBy("v.measure_id").orderBy("v.id").execute();
+}
+
 export function findVerdict(db: Db | Trx, id: Id): Promise<VerdictRow | undefined> {
   return rows(db).where("v.id", "=", id).executeTakeFirst();
 }
