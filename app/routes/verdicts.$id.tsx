@@ -43,7 +43,7 @@ export default function VerdictRoute() {
   const { view, isReplied, kept, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Page title={<LocalText text={view.name} />} crumbs={view.crumbs} sub={t("scoring.reply.sub", { body: view.verdict.agency, period: print.ofPeriod(view.verdict.periodKey) })}>
+    <Page title={<LocalText text={view.name} />} crumbs={view.crumbs} sub={t("scoring.reply.sub", { body: view.verdict.agency, period: print.period(view.verdict.periodKey) })}>
       <div className="stack">
         {isReplied && !answer ? <Note role="status">{t("scoring.reply.sent")}</Note> : null}
         <ErrorSummary result={answer?.lastResult} problem={answer?.problem} />

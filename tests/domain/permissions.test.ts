@@ -50,6 +50,11 @@ test("the whole matrix", () => {
     approve_submission      r r       Y r       r r       r r       r r       r r       . .       r r
     verify_value            r r       r r       r r       r Y       r r       r r       . .       r r
     return_value            r r       r r       r r       r Y       r r       r r       . .       r r
+    score_measure           r r       r r       r r       r Y       r r       r r       . .       r r
+    view_draft_verdict      Y .       Y .       Y Y       Y Y       . .       . .       . .       . .
+    reply_to_verdict        Y .       r .       r r       r r       . .       . .       . .       . .
+    claim_completion        Y r       r r       r r       r r       r r       r r       . .       r r
+    view_unjudged           . .       . .       Y Y       . .       . .       . .       . .       . .
     view_edition            Y Y       Y Y       Y Y       Y Y       Y Y       Y Y       . .       Y Y
     view_preparation        . .       . .       Y Y       Y Y       Y Y       . .       . .       . .
     prepare_edition         . .       . .       Y Y       . .       . .       . .       . .       . .
@@ -99,6 +104,12 @@ describe("four eyes (case C16)", () => {
     ["what one prepared oneself", actor("internal", ["coordinator", "SBGS"]), "release_edition", { access: "internal", preparedById: "me" }, "own_preparation"],
     ["leadership that also coordinates and prepared it", actor("internal", ["leadership", null], ["coordinator", null]), "release_edition", { preparedById: "me" }, "own_preparation"],
     ["what somebody else prepared", actor("internal", ["leadership", null]), "release_edition", { access: "internal", preparedById: "other" }, "ok"],
+    ["a verdict on a measure one's own body leads, on another's share", both, "score_measure", { agencyId: "SCS", executors: [{ agencyId: "ICMPD", byConsent: false }, { agencyId: "SCS", byConsent: false }] }, "own_body_executes"],
+    ["a verdict on one's own body that joins by consent", both, "score_measure", { agencyId: "ICMPD", executors: [{ agencyId: "SCS", byConsent: false }, { agencyId: "ICMPD", byConsent: true }] }, "own_agency"],
+    ["a verdict on the others of that measure", both, "score_measure", { agencyId: "SCS", executors: [{ agencyId: "SCS", byConsent: false }, { agencyId: "ICMPD", byConsent: true }] }, "ok"],
+    ["a verdict on what one reported oneself", actor("internal", ["evaluator", null]), "score_measure", { executors: [{ agencyId: "SCS", byConsent: false }], authorIds: ["me"] }, "own_submission"],
+    ["a reply to one's own verdict", both, "reply_to_verdict", { agencyId: "SBGS", evaluatorId: "me" }, "own_verdict"],
+    ["a reply to another's verdict", both, "reply_to_verdict", { agencyId: "SBGS", evaluatorId: "other" }, "ok"],
     ["the second person of a purge is not the first", actor("internal", ["security_administrator", null]), "confirm_purge", { requestedById: "me" }, "own_request"],
     ["the second person of a purge", actor("internal", ["security_administrator", null]), "confirm_purge", { requestedById: "other" }, "ok"],
   ];
@@ -132,6 +143,11 @@ describe("seeing (rule 18): what lies above the ceiling does not exist", () => {
     ["an evaluator releases", actor("internal", ["evaluator", null]), "release_edition", { access: "public", preparedById: "other" }, "role_lacks_action"],
     ["leadership of a public ceiling and an internal preparation", actor("public", ["leadership", null]), "release_edition", { access: "internal", preparedById: "other" }, "not_found"],
     ["a reader submits", actor("public", ["reader", null]), "submit_value", { agencyId: "SCS" }, "role_lacks_action"],
+    ["a focal point and a draft verdict on another body", actor("internal", ["focal_point", "SBGS"]), "view_draft_verdict", { agencyId: "SCS" }, "not_found"],
+    ["a reader and a draft verdict", actor("public", ["reader", null]), "view_draft_verdict", { agencyId: "SCS" }, "not_found"],
+    ["an evaluator without clearance and a restricted measure", actor("internal", ["evaluator", null]), "score_measure", { access: "restricted" }, "not_found"],
+    ["a claim about a measure one's body does not execute", actor("internal", ["focal_point", "SBGS"]), "claim_completion", { agencyId: "SBGS", executors: [{ agencyId: "SCS", byConsent: false }] }, "other_agency"],
+    ["a claim of a body that joins by consent", actor("internal", ["focal_point", "SBGS"]), "claim_completion", { agencyId: "SBGS", executors: [{ agencyId: "SBGS", byConsent: true }] }, "ok"],
     ["an act that names no body", actor("internal", ["focal_point", "SBGS"]), "submit_value", {}, "other_agency"],
   ];
   test.each(rows)("%s → %s", (_, who, action, subject, expected) => {

@@ -37,7 +37,7 @@ const addressOf = (pattern: string) =>
   pattern === "*" ? "/nothing/here" : pattern.replace(/:(id|measurementId)\b/g, NOBODY_ID).replace(/:[a-zA-Z]+/g, "NONE");
 
 /** Tables of something that this empty installation has none of: there is nothing to give even to who may have it. */
-const WITHOUT_DATA = new Set(["/board.csv"]);
+const WITHOUT_DATA = new Set(["/board.csv", "/scoring.csv"]);
 
 const isOpen = (access: Access): boolean => typeof access === "object" && "open" in access;
 const actorOf = (role: Role): Actor => ({ userId: NOBODY_ID, grants: [{ role, agencyId: agency.id }], ceiling: "internal" });

@@ -8,6 +8,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "~/domain/permissions";
 import { may } from "~/domain/permissions";
 import { actorOf } from "~/features/account/actor";
+import { getScoringMeasure } from "~/features/scoring/get-scoring-measure.server";
+import { getScoringQueue } from "~/features/scoring/get-scoring-queue.server";
+import { scoreMeasure } from "~/features/scoring/score-measure.server";
+import { wordsOf } from "~/i18n/translate";
 import { ROUTE_RULES } from "~/web/route-rules";
 import { findSession } from "~db/queries/sessions";
 import { sha256Hex } from "~/web/digest";
@@ -33,7 +37,7 @@ interface Somebody {
 let app: TestApp;
 const people: Somebody[] = [];
 const codes = { plan: "", node: "", measure: "", fundedPlan: "", fundedMeasure: "", indicator: "", restrictedMeasure: "", deepPlan: "", parentNode: "" };
-const ids = { obligation: "", submission: "", measurement: "", evidence: "", account: "" };
+const ids = { obligation: "", submission: "", measurement: "", evidence: "", verdict: "", account: "" };
 
 const one = async (query: ReturnType<typeof sql<{ found: string }>>): Promise<string> => {
   const found = (await query.execute(database.db)).rows[0]?.found;
@@ -72,6 +76,7 @@ beforeAll(async () => {
   ids.submission = await one(sql`select id as found from submission limit 1`);
   ids.measurement = await one(sql`select measurement_id as found from measurement_version where access = 'public' limit 1`);
   ids.evidence = await anEvidenceFile();
+  ids.verdict = await aDraftVerdict();
   ids.account = await one(sql`select id as found from user_account where login = 'reader'`);
 });
 
@@ -88,14 +93,31 @@ async function anEvidenceFile(): Promise<string> {
   return id;
 }
 
+/** A draft of an evaluator who may judge a measure of the story, in the round of its first year. */
+async function aDraftVerdict(): Promise<string> {
+  for (const { actor } of people.filter((person) => may(person.actor, "score_measure"))) {
+    const round = { planCode: codes.plan, periodKey: "2026" };
+    const [first] = (await getScoringQueue(database.db, actor, clock.now(), { plan: round.planCode, period: round.periodKey }, wordsOf("uk")))?.rows ?? [];
+    if (first === undefined) continue;
+    const asked = { ...round, code: first.code };
+    const { view } = await getScoringMeasure(database.db, actor, clock.now(), { ...asked, executor: null }, wordsOf("uk"));
+    const [id] = await scoreMeasure(database.db, actor, clock.now(), {
+      ...asked, executor: view.executors.find(({ role }) => role === "lead")?.code ?? "", seen: view.seen, suggestedSeen: view.suggestion.status ?? "", status: view.suggestion.status ?? "in_progress",
+      grade: "none", text: "-", differsReason: "", legalBasis: "-", from: "2026-01-01", to: null, amendmentId: null, sources: [], declaredUnrestricted: true, idemKey: "a-draft-of-the-test",
+    });
+    if (id !== undefined) return id;
+  }
+  throw new Error("nobody may judge anything of the demo story");
+}
+
 /** Address of something real under a pattern. */
 function example(pattern: string): string {
   if (pattern.endsWith("/funding.csv")) return `/plans/${codes.fundedPlan}/measures/${codes.fundedMeasure}/funding.csv`;
   if (pattern.endsWith("/parts.csv")) return `/plans/${codes.deepPlan}/nodes/${codes.parentNode}/parts.csv`;
-  const period = pattern.includes("scorecard") ? "2026" : "";
+  const period = pattern.includes("scorecard") || pattern.startsWith("/scoring") ? "2026" : "";
   const code = pattern.includes("/nodes/") ? codes.node : pattern.includes("/measures/") ? codes.measure : codes.indicator;
-  const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : ids.account;
-  return pattern.replace(":plan", codes.plan).replace(":period", period).replace(":code", code).replace(":measurementId", ids.measurement).replace(":id", id);
+  const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : pattern.startsWith("/verdicts") ? ids.verdict : ids.account;
+  return pattern.replace(":plan", codes.plan).replace(":period", period).replace(":code", code).replace(":measurementId", ids.measurement).replace(":measure", codes.measure).replace(":id", id);
 }
 
 const patterns = routeFiles.map(({ address }) => address).filter((address) => {

@@ -3,6 +3,7 @@
  * of SCS without indicators, M4 of SBGS for the cleared alone. `const story = await aScoringStory(db)`.
  */
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Actor } from "~/domain/permissions";
 import { scoreMeasure } from "~/features/scoring/score-measure.server";
 import type { VerdictInput } from "~/features/scoring/verdict-input";
@@ -28,6 +29,8 @@ export interface ScoringStory extends ReportingStory {
   verdict(change?: Partial<VerdictInput>): VerdictInput;
   /** saves it as the story's outside evaluator; ids of the drafts */
   drafted(change?: Partial<VerdictInput>, now?: string): Promise<string[]>;
+  /** a second version of the plan in force from that day, with M1 due on another day or (null) without it; its id */
+  amended(acceptedAt: string, change: { dueOn: string | null }): Promise<string>;
   evaluator: Actor;
   focal: Actor;
 }
@@ -54,6 +57,7 @@ export async function aScoringStory(db: Db): Promise<ScoringStory> {
       await verifyValue(db, evaluator, SCORED_ON, { measurementId: sent.measurementId, no: sent.no, decisionsSeen: 0 });
       return sent;
     },
+    amended: (acceptedAt, { dueOn }) => inTransaction(db, { actorId: null, action: "accept_amendment", now: acceptedAt }, (trx) => addAmendment(trx, story, ids.get("M1") ?? "", acceptedAt, dueOn)),
     drafted: (change, now = SCORED_ON) => scoreMeasure(db, evaluator, now, verdict(change)),
   };
 }
@@ -72,4 +76,23 @@ async function addMeasures(trx: Trx, story: ReportingStory, ids: ReadonlyMap<str
   const indicator = { ...version, indicator_id: story.indicatorId("NUM") };
   await trx.insertInto("indicator_baseline").values({ ...indicator, value: "10", year: 2024 }).execute();
   await trx.insertInto("indicator_target").values([{ ...indicator, period_key: "2026", value: "40" }, { ...indicator, period_key: "2030", value: "100" }]).execute();
+}
+
+const PARTS = ["node_version", "measure_version", "measure_executor", "indicator_version", "indicator_baseline", "indicator_target", "indicator_stage"] as const;
+
+async function addAmendment(trx: Trx, story: ReportingStory, measureId: string, acceptedAt: string, dueOn: string | null): Promise<string> {
+  const { id } = await trx
+    .insertInto("plan_version")
+    .values({ plan_id: story.planId, no: 2, title_uk: "План", title_en: "Plan", in_force_from: acceptedAt.slice(0, 10), recorded_at: acceptedAt, accepted_at: acceptedAt })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  // indicators that hang on what is taken out go with it
+  const gone = dueOn === null ? sql`and coalesce(to_jsonb(t) ->> 'measure_id', '') <> ${measureId}
+    and coalesce(to_jsonb(t) ->> 'indicator_id', '') not in (select indicator_id::text from indicator_version where measure_id = ${measureId})` : sql``;
+  for (const part of PARTS) {
+    const change = part === "measure_version" && dueOn !== null ? sql`|| case when t.measure_id = ${measureId} then jsonb_build_object('due_on', ${dueOn}::text) else '{}' end` : sql``;
+    await sql`insert into ${sql.table(part)} select (jsonb_populate_record(null::${sql.table(part)}, to_jsonb(t)
+      || jsonb_build_object('plan_version_id', ${id}::text, 'id', gen_random_uuid()) ${change})).* from ${sql.table(part)} t where t.plan_version_id = ${story.planVersionId} ${gone}`.execute(trx);
+  }
+  return id;
 }

@@ -159,14 +159,15 @@ function paceOf({ plan, scored }: OpenScoring, { print }: Words): ScoringMeasure
   return pace === null ? null : { light: pace.light, progress: print.number(printedPercent(pace.progress)), expected: print.number(printedPercent(pace.expected)) };
 }
 
-/** A small chart an indicator, as its own page draws it, under its name. */
+/** A small chart an indicator, as its own page draws it, under its name; none where there is nothing to draw. */
 async function seriesOf(db: Db, actor: Actor, now: string, { plan, scored }: OpenScoring, words: Words): Promise<SeriesModel[]> {
   const { reading, measure } = scored;
   const models: SeriesModel[] = [];
   for (const indicator of measure.indicators) {
     const series = await readSeries(db, actor, now, reading, indicator, words);
     const { view } = indicatorAnswer(reading, indicator, { year: plan.cycle.periodKey.slice(0, 4), series, sources: new Map(), words });
-    models.push({ ...view.series, title: view.title });
+    const isDrawn = view.series.lines.some(({ points, targets }) => targets.length > 0 || points.some(({ value }) => value !== null));
+    if (isDrawn) models.push({ ...view.series, title: view.title });
   }
   return models;
 }

@@ -17,7 +17,7 @@ export function VerdictsCard({ verdicts, period }: { verdicts: MeasureVerdicts; 
   const print = useFormat();
   return (
     <section className="card stack-tight">
-      <h2>{t("scoring.verdictFor", { period: print.ofPeriod(period) })}</h2>
+      <h2>{t("scoring.verdictFor", { period: print.period(period) })}</h2>
       {verdicts.inPeriod.length === 0 ? <p className="medium muted">{t("scoring.noVerdict")}</p> : <Joint joint={verdicts.joint} />}
       {verdicts.inPeriod.map((verdict) => <VerdictCard key={verdict.id} verdict={verdict} />)}
       <VerdictHistory verdicts={verdicts.others} title={t("scoring.otherVerdicts")} />

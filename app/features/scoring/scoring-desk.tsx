@@ -118,7 +118,7 @@ export function ScoringPlace({ view }: { view: ScoringMeasureView }) {
   const { t } = useTranslation();
   const print = useFormat();
   const { place } = view;
-  const period = print.ofPeriod(view.periodKey);
+  const period = print.period(view.periodKey);
   return (
     <div className="row small">
       <Link to={queuePath(view.planCode, view.periodKey)}>{place ? t("scoring.place", { period, place: print.of(place.no, place.of) }) : t("scoring.toQueue", { period })}</Link>

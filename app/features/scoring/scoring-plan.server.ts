@@ -22,7 +22,7 @@ import { listMeasuresWrittenBy } from "~db/queries/verdicts";
 export interface ScoredMeasure {
   reading: PlanReading;
   measure: TreeMeasure;
-  /** something of it falls due in the period or is still to fall due in it */
+  /** something of it falls due in the period, is still to fall due in it, or would if it did not stand still */
   isDue: boolean;
   /** official, of the round's period; those cut for it are absent */
   readings: ReadonlyMap<Id, IndicatorReading>;
@@ -104,7 +104,8 @@ function dueIn({ tree, disruptions }: PlanReading, measure: TreeMeasure, reading
     suspended: isSuspended(measure, periodKey, disruptions),
     indicatorsCut: measure.indicators.some((indicator) => isDeciding(indicator) && !readings.has(indicator.id)),
   };
-  return readMeasure(measure, readings, tree, period(periodKey), circumstances).state !== "not_due";
+  const { state, exclusion } = readMeasure(measure, readings, tree, period(periodKey), circumstances);
+  return state === "due" || state === "not_yet_due" || exclusion === "suspended";
 }
 
 /** Levels and executors by the versions read: an amendment opens nothing and frees nobody. */
