@@ -25,6 +25,7 @@ import { chooseVersion, versionInForce, type Basis } from "./plan-versions";
 import type { IndicatorReading, ReadingLabel, RollupResult } from "./reading";
 import { rollup } from "./rollup";
 import { nodePath, owingAgencies, placeOf, type PlanTree } from "./structure";
+import type { YearRate } from "./trend";
 import { readVerdicts, type VerdictReading } from "./verdict-readings";
 
 export interface ScorecardInput {
@@ -73,6 +74,8 @@ export interface Scorecard {
   sigmaPoints: Exact | null;
   /** beside a yearly rate only */
   backlog: BacklogYear | null;
+  /** beside a yearly rate: those of the plan's years up to it, each on its own basis */
+  years: YearRate[];
   /** in list order */
   readings: IndicatorReading[];
 }
@@ -95,6 +98,8 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
   const { counts } = parts.plan.implementation;
   const withSuspended = rateOver(counts.achieved, dueWithSuspended(counts));
   const currentCounts = current === null ? null : countsOf(read(current, input.periodKey), input.policy);
+  const isYear = period(input.periodKey).kind === "year";
+  const years = isYear ? planYears(input, read, first.startsOn, (key) => choose(input.basis, key)) : [];
   return {
     label: {
       planVersionId: structure.planVersionId,
@@ -115,7 +120,10 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     currentPlan: currentCounts === null ? null : rateOver(currentCounts.achieved, currentCounts.due),
     sigmaBasis: withSuspended,
     sigmaPoints: withSuspended.rate === null ? null : sigmaPoints(withSuspended.rate),
-    backlog: period(input.periodKey).kind === "year" ? backlog(input, read, first.startsOn, (key) => choose(input.basis, key)) : null,
+    backlog: isYear ? backlogOfYear(backlogItems(years), period(input.periodKey).year) : null,
+    years: years.map(({ readings: { tree, byIndicator, periodKey } }) => ({
+      periodKey, planVersionId: tree.plan.planVersionId, versionNo: tree.plan.versionNo, implementation: implementationOf({ tree, byIndicator }, input.policy),
+    })),
     readings: [...readings.byIndicator.values()],
   };
 }
@@ -160,11 +168,13 @@ function verdictsOf(tree: PlanTree, { verdicts, periodKey, today }: ScorecardInp
   return new Map([...tree.measureById.values()].map((measure) => [measure.fact.id, readVerdicts(measure, ofMeasure.get(measure.fact.id) ?? [], { periodKey, today, basisDate })]));
 }
 
-const countsOf = ({ tree, byIndicator }: PlanReadings, policy: CoveragePolicy) =>
-  countImplementation([...byIndicator.values()], tree.indicatorById, 0, policy).counts;
+const implementationOf = ({ tree, byIndicator }: Pick<PlanReadings, "tree" | "byIndicator">, policy: CoveragePolicy) =>
+  countImplementation([...byIndicator.values()], tree.indicatorById, 0, policy);
+
+const countsOf = (readings: PlanReadings, policy: CoveragePolicy) => implementationOf(readings, policy).counts;
 
 /** Each year of the plan up to the one read, on its own basis (rule 21). */
-function backlog(input: ScorecardInput, read: Read, planStartsOn: CalendarDate, choose: (key: PeriodKey) => PlanStructure | null): BacklogYear {
+function planYears(input: ScorecardInput, read: Read, planStartsOn: CalendarDate, choose: (key: PeriodKey) => PlanStructure | null): BacklogPlanYear[] {
   const { year } = period(input.periodKey);
   const years: BacklogPlanYear[] = [];
   for (let each = Number(planStartsOn.slice(0, 4)); each <= year; each += 1) {
@@ -173,7 +183,7 @@ function backlog(input: ScorecardInput, read: Read, planStartsOn: CalendarDate, 
     const readings = read(structure, yearKey(each));
     years.push({ readings, isSuspended: (id) => isIndicatorSuspended(readings.tree, id, input.disruptions, earlier(period(yearKey(each)).endsOn, input.today)) });
   }
-  return backlogOfYear(backlogItems(years), year);
+  return years;
 }
 
 function isIndicatorSuspended(tree: PlanTree, id: Id, disruptions: readonly DisruptionFact[], on: CalendarDate): boolean {
