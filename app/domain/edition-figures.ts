@@ -30,13 +30,13 @@ export type KeptMeasure = EditionFigures["measures"][Id];
 
 /** `values`, `disruptions`: as cut to the ceiling (edition-input.ts). */
 export function editionFigures(scorecard: Scorecard, values: readonly ValueFact[], disruptions: readonly DisruptionFact[]) {
-  const { tree, label, nextLine, currentPlan, sigmaBasis, backlog } = scorecard;
+  const { tree, label, nextLine, currentPlan } = scorecard;
   const versionsOf = new Map(values.filter(({ verified }) => verified).map((value) => [value.measurementId, versionKey(value)]));
   const codeOf = (id: Id | null) => tree.nodeById.get(id ?? "")?.fact.code ?? null;
   return {
     rulesVersion: kept(label.rulesVersion),
     planVersionId: label.planVersionId,
-    plan: keptPart(scorecard.plan, null),
+    ...keptWhole(scorecard),
     nodes: byId(scorecard.nodes.map((part) => [part.nodeId ?? "", keptPart(part, codeOf(part.nodeId))])),
     measures: byId(scorecard.measures.map(({ measureId, ...reading }) => [measureId, {
       code: tree.measureById.get(measureId)?.fact.code ?? "", ...kept(reading), ...keptVerdict(scorecard, measureId),
@@ -49,11 +49,22 @@ export function editionFigures(scorecard: Scorecard, values: readonly ValueFact[
     averageProgressToEnd: byId(keptRollup(scorecard.averageProgressToEnd)),
     nextLine: { withSuspended: keptRate(nextLine.withSuspended), asFirstAdopted: keptRate(nextLine.asFirstAdopted) },
     currentPlan: currentPlan && keptRate(currentPlan),
-    sigma: { basis: keptRate(sigmaBasis), points: scorecard.sigmaPoints && { exact: exactText(scorecard.sigmaPoints), printed: printedPoints(scorecard.sigmaPoints) } },
-    backlog: backlog && { ...kept(backlog), rate: share(backlog.rate), clearedRate: share(backlog.clearedRate), cumulativeRate: share(backlog.cumulativeRate) },
     disruptions: byId(disruptions.map(({ id, from, to, effect, scopeKind, scopeId }) => [`${id}/${scopeId}/${effect}`, { id, from, to, effect, scopeKind, scopeId }])),
   };
 }
+
+/** What an edition is quoted by: figures of the plan as a whole. */
+export type QuotedFigures = Pick<EditionFigures, "plan" | "averageProgress" | "sigma" | "backlog">;
+
+/** The same figures of a reading that nobody has kept. */
+export const quotedFigures = (scorecard: Scorecard): QuotedFigures =>
+  ({ ...keptWhole(scorecard), averageProgress: { [scorecard.averageProgress.id]: keptResult(scorecard.averageProgress) } });
+
+const keptWhole = ({ plan, sigmaBasis, sigmaPoints, backlog }: Scorecard) => ({
+  plan: keptPart(plan, null),
+  sigma: { basis: keptRate(sigmaBasis), points: sigmaPoints && { exact: exactText(sigmaPoints), printed: printedPoints(sigmaPoints) } },
+  backlog: backlog && { ...kept(backlog), rate: share(backlog.rate), clearedRate: share(backlog.clearedRate), cumulativeRate: share(backlog.cumulativeRate) },
+});
 
 const byId = <T>(entries: readonly (readonly [Id, T])[]): Record<Id, T> => Object.fromEntries(entries);
 
