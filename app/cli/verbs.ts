@@ -3,6 +3,7 @@ import { createAdminVerb } from "./verbs/create-admin";
 import { demoVerb } from "./verbs/demo";
 import { editionsVerb } from "./verbs/editions";
 import { migrateVerb } from "./verbs/migrate";
+import { publishPagesVerb } from "./verbs/publish-pages";
 import { purgeVerb } from "./verbs/purge";
 import { resetPasswordVerb } from "./verbs/reset-password";
 import { rollupVerb } from "./verbs/rollup";
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   rollupVerb,
   editionsVerb,
   verifyAuditVerb,
+  publishPagesVerb,
   purgeVerb,
   serveVerb,
   demoVerb,

@@ -55,6 +55,12 @@ export async function listPagesByCode(db: Kysely<DB>, code: string, position: nu
   return rows.map(({ address }) => address);
 }
 
+/** Every edition that anybody may read, the first released first. */
+export async function listPublicEditionIds(db: Kysely<DB>): Promise<string[]> {
+  const rows = await db.selectFrom("edition").select("id").where("ceiling", "=", "public").orderBy("released_at").orderBy("id").execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A released edition whose pages anybody may read. */
 export interface PublishedEdition {
   code: string;

@@ -43,6 +43,13 @@ describe("seed", () => {
   });
 });
 
+describe("publish-pages", () => {
+  it("draws what there is to draw", async () => {
+    expect(await cli.run("publish-pages")).toMatchObject({ code: 0, out: "Pages of 0 editions are drawn." });
+    expect((await cli.run("publish-pages", "--json")).json()).toEqual({ editions: 0 });
+  });
+});
+
 describe("create-admin and reset-password", () => {
   it("makes an administrator with the password typed", async () => {
     cli.type(PASSWORD);

@@ -18,6 +18,7 @@ const WITHOUT_ACTOR: Record<string, string> = {
   "account/sign-in.server.ts": "the password is the proof",
   "account/sign-in-throttle.server.ts": "counts attempts of nobody in particular",
   "account/sign-out.server.ts": "everybody may leave",
+  "public-site/publish-pages.server.ts": "draws anew what was released; who may release was asked then",
 };
 
 /** Files that take an actor only to say whose act it was. */

@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import type { Instant } from "~/domain/dates";
 import type { Id } from "~/domain/facts";
-import type { Trx } from "~db/client.server";
-import { CHECKSUMS, listPositions, setEditionPages, type StoredPage } from "~db/queries/edition-pages";
+import type { Db, Trx } from "~db/client.server";
+import { CHECKSUMS, listPositions, listPublicEditionIds, setEditionPages, type StoredPage } from "~db/queries/edition-pages";
 import { listSeries } from "~db/queries/editions";
+import { inTransaction } from "~db/transaction.server";
 import { drawEdition } from "./draw-edition";
 import { CHECKSUMS_FILE, pageAddress } from "./public-addresses";
 import type { PublicEdition } from "./public-edition";
@@ -23,6 +25,18 @@ export async function publishPages(trx: Trx, { editionId }: { editionId: Id }): 
   await writePages(trx, edition);
   const before = (await listSeries(trx, edition.record)).find(({ no }) => no === edition.record.release.no - 1);
   if (before !== undefined) await writePages(trx, await readPublicEdition(trx, before.id));
+}
+
+/**
+ * Draws the pages of every public edition anew, each in a transaction of its own: after an upgrade that looks otherwise, and
+ * for a site that was never drawn. Returns how many editions.
+ */
+export async function publishEverything(db: Db, now: Instant): Promise<number> {
+  const ids = await listPublicEditionIds(db);
+  for (const id of ids) {
+    await inTransaction(db, { actorId: null, action: "publish_pages", now }, async (trx) => writePages(trx, await readPublicEdition(trx, id)));
+  }
+  return ids.length;
 }
 
 async function writePages(trx: Trx, edition: PublicEdition): Promise<void> {

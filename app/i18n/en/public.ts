@@ -10,11 +10,7 @@ export const publicSite = {
     lead: "Scorecards, verdicts on measures, values of indicators and data files as they were released. An edition does not change: a correction comes out as a new edition and the earlier one stays.",
     none: "No editions yet",
     noneText: "The first edition appears here as soon as it is released.",
-    editions: "Editions",
-    earlier: "Earlier editions",
-    of: "{{plan}}: {{period}}",
     edition: "Edition {{no, number}} of {{date}}",
-    code: "code {{code}}",
     correctedBy: "corrected by edition {{no, number}}",
   },
   open: {
@@ -54,7 +50,6 @@ export const publicSite = {
     statusHead: "Status of the measure",
     countHead: "Measures",
     gradeHead: "Evidence",
-    due: "measures due",
     data: "Data files",
     dataText: "Each table is a CSV file in UTF-8. Every row says plan version, basis, rules version, the date the data were known on, access level, edition and page code.",
     checksums: "SHA-256 checksums of all pages of the edition",
@@ -76,8 +71,6 @@ export const publicSite = {
   method: {
     title: "How it is computed",
     lead: "The rules by which every figure of this edition was made.",
-    example: "Example",
-    contents: "Contents",
     frozen: "What the edition fixes",
     plan: "Plan",
     basis: "Basis",

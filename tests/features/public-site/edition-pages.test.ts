@@ -6,6 +6,7 @@ import { requestPurge } from "~/features/content/request-purge.server";
 import { prepareEdition, type Prepared } from "~/features/edition/prepare-edition.server";
 import { releaseEdition } from "~/features/edition/release-edition.server";
 import { drawEdition } from "~/features/public-site/draw-edition";
+import { publishEverything } from "~/features/public-site/publish-pages.server";
 import { readPublicEdition } from "~/features/public-site/read-public-edition.server";
 import { finaliseVerdict } from "~/features/scoring/finalise-verdict.server";
 import { replyToVerdict } from "~/features/scoring/reply-to-verdict.server";
@@ -98,6 +99,11 @@ describe("a correction", () => {
     expect(files(earlier)).toEqual(files(first));
     expect(said(pageAt(all, "plans/PLAN-R/2026/2/changes"))).toMatch(/NUM .*20; .*30; .*виправлено значення.*Не враховано акт № 7\./);
     expect(said(pageAt(all, "en/plans/PLAN-R/2026/2"))).toContain("Changed since edition 1");
+
+    // the operator draws all of it anew, as after an upgrade
+    await db.deleteFrom("edition_page").where("position", ">", 5).execute();
+    expect(await publishEverything(db, CORRECTED)).toBe(2);
+    expect((await everyPage(db)).map(({ address, etag, position }) => `${address} ${etag} ${position}`)).toEqual(all.map(({ address, etag, position }) => `${address} ${etag} ${position}`));
   });
 });
 
