@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ChallengeSheet } from "../../app/domain/challenge-sheet";
 import type { EditionChanges } from "../../app/domain/edition-changes";
-import type { EditionFigures } from "../../app/domain/edition-figures";
+import type { EditionFigures, QuotedFigures } from "../../app/domain/edition-figures";
 import type { AccessLevel, LocalText } from "../../app/domain/facts";
 import type { Basis } from "../../app/domain/plan-versions";
 import type { Trx } from "../client.server";
@@ -116,6 +116,30 @@ const releasedOnly = (record: PreparationRecord): EditionRecord | null => (recor
 export async function findLatestEdition(db: Kysely<DB>, { planId, periodKey, ceiling }: EditionSeries): Promise<EditionRecord | null> {
   const row = await whole(db).where("e.plan_id", "=", planId).where("e.period_key", "=", periodKey).where("e.ceiling", "=", ceiling).orderBy("e.no", "desc").limit(1).executeTakeFirst();
   return row ? releasedOnly(toRecord(row)) : null;
+}
+
+/** An edition by the figures it is quoted by, without the rest of what it keeps. */
+export interface QuotedEdition extends EditionName {
+  basis: Basis;
+  /** the cut-off */
+  knownAt: string;
+  releasedAt: string;
+  figures: QuotedFigures;
+}
+
+/** The last edition of a plan, period and ceiling that had been released by the moment. */
+export async function findQuotedEdition(db: Kysely<DB>, { planId, periodKey, ceiling }: EditionSeries, releasedBy: string): Promise<QuotedEdition | null> {
+  const row = await db
+    .selectFrom("edition as e")
+    .innerJoin("edition_preparation as p", "p.id", "e.id")
+    .select([
+      "e.id", "e.no", "e.code", "p.known_at as knownAt", "e.released_at as releasedAt", sql<Basis>`p.basis`.as("basis"),
+      sql<QuotedFigures>`jsonb_build_object('plan', p.figures -> 'plan', 'sigma', p.figures -> 'sigma', 'backlog', p.figures -> 'backlog',
+        'averageProgress', jsonb_build_object(p.plan_id, p.figures -> 'averageProgress' -> p.plan_id::text))`.as("figures"),
+    ])
+    .where("e.plan_id", "=", planId).where("e.period_key", "=", periodKey).where("e.ceiling", "=", ceiling).where("e.released_at", "<=", releasedBy)
+    .orderBy("e.no", "desc").limit(1).executeTakeFirst();
+  return row ?? null;
 }
 
 /** Every edition of a plan, period and ceiling, the first first. */

@@ -233,3 +233,12 @@ export async function listPlans(db: Kysely<DB>, knownAt: string) {
     order by (p.ends_on is not null and p.ends_on < ${knownAt}::timestamptz::date), p.starts_on desc`.execute(db);
   return rows.rows;
 }
+
+/** Plans with an end that the same body coordinates and that were over when this one began, the latest first; at most so many. */
+export async function listPlansBefore(db: Kysely<DB>, planId: string, most: number): Promise<{ code: string; endsOn: string }[]> {
+  const { rows } = await sql<{ code: string; endsOn: string }>`
+    select b.code, b.ends_on as "endsOn" from plan p
+    join plan b on b.coordinator_agency_id = p.coordinator_agency_id and b.ends_on < p.starts_on
+    where p.id = ${planId} order by b.ends_on desc, b.code limit ${most}`.execute(db);
+  return rows;
+}

@@ -42,3 +42,16 @@ export async function listEarlierSeries(db: Kysely<DB>, indicatorId: Id): Promis
     order by e.step`.execute(db);
   return rows.map((row) => ({ indicatorId: row.indicator_id, planCode: row.plan_code }));
 }
+
+/** What stood in the way, by the versions in which a body named it: "measurement/no" → code. */
+export async function listObstacles(db: Kysely<DB>, versions: readonly { measurementId: Id; no: number }[]): Promise<Map<string, string>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("measurement_version")
+    .select(["measurement_id", "no", "obstacle"])
+    .where("measurement_id", "in", [...new Set(versions.map(({ measurementId }) => measurementId))])
+    .where("obstacle", "is not", null)
+    .execute();
+  const asked = new Set(versions.map(({ measurementId, no }) => `${measurementId}/${no}`));
+  return new Map(rows.flatMap(({ measurement_id, no, obstacle }) => (obstacle !== null && asked.has(`${measurement_id}/${no}`) ? [[`${measurement_id}/${no}`, obstacle] as const] : [])));
+}
