@@ -50,14 +50,8 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     planTitle: titleOf(version.title, words),
     title: t("scorecard.titleOf", { period: periodWords }),
     illustrative: plan.illustrative,
-    reading: {
-      basis: scorecard.label.basis,
-      basisDate: scorecard.label.basis === "in_force_on_1_january" ? basisDate(answer) : null,
-      includesProvisional: scorecard.label.includesProvisional,
-      ceiling: scorecard.label.ceiling,
-      knownAt: t("shell.reading.knownAt", { date: print.moment(scorecard.label.knownAt) }),
-    },
-    footNote: `${t("formula.planVersion", { no: version.structure.versionNo, date: print.date(version.structure.inForceFrom) })} · ${t("formula.rulesVersion", { no: scorecard.label.rulesVersion })}`,
+    reading: readingOf(answer, words),
+    footNote: footNoteOf(answer, words),
     headline: {
       figure: implementationFigure(scorecard.plan.implementation),
       achievedLine: counts.due === 0 ? null : t("scorecard.achievedLine", { of: print.of(counts.achieved, counts.due) }),
@@ -74,11 +68,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
       { value: print.number(counts.achieved), label: t("scorecard.achievedLow") },
       { value: print.number(counts.underWay), label: t("scorecard.underWayLow") },
     ],
-    nextLines: [
-      overWords(t("scorecard.overWithSuspended"), scorecard.nextLine.withSuspended, shown, words),
-      overWords(t("scorecard.overAsAdopted"), scorecard.nextLine.asFirstAdopted, shown, words),
-      ...(scorecard.currentPlan === null ? [] : [overWords(t("scorecard.overCurrent"), scorecard.currentPlan, shown, words)]),
-    ],
+    nextLines: nextLinesOf(answer, words),
     goals: goalsOf(answer).map((part) => rowOf(answer, part, words)),
     total: rowOf(answer, scorecard.plan, words),
     measures: measuresByIndicators(scorecard.plan, words),
@@ -93,6 +83,30 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
 }
 
 export type ScorecardPage = ReturnType<typeof scorecardPage>;
+
+/** What the figures are read from, for the line under a title. */
+export function readingOf(answer: ScorecardAnswer, { t, print }: Words) {
+  const { basis, includesProvisional, ceiling, knownAt } = answer.scorecard.label;
+  return {
+    basis, includesProvisional, ceiling,
+    basisDate: basis === "in_force_on_1_january" ? basisDate(answer) : null,
+    knownAt: t("shell.reading.knownAt", { date: print.moment(knownAt) }),
+  };
+}
+
+export const footNoteOf = ({ version: { structure }, scorecard: { label } }: ScorecardAnswer, { t, print }: Words): string =>
+  `${t("formula.planVersion", { no: structure.versionNo, date: print.date(structure.inForceFrom) })} · ${t("formula.rulesVersion", { no: label.rulesVersion })}`;
+
+/** The same numerator over other denominators (rule 10 i). */
+export function nextLinesOf({ scorecard: { nextLine, currentPlan, plan } }: ScorecardAnswer, words: Words): string[] {
+  const { t } = words;
+  const shown = isShown(plan.implementation.coverageState);
+  return [
+    overWords(t("scorecard.overWithSuspended"), nextLine.withSuspended, shown, words),
+    overWords(t("scorecard.overAsAdopted"), nextLine.asFirstAdopted, shown, words),
+    ...(currentPlan === null ? [] : [overWords(t("scorecard.overCurrent"), currentPlan, shown, words)]),
+  ];
+}
 
 const isCounted = ({ scorecard: { tree } }: ScorecardAnswer, id: string) => {
   const indicator = tree.indicatorById.get(id);
@@ -146,7 +160,7 @@ function measuresByIndicators({ measures, implementation: { coverageState } }: P
 /** "<0.1" keeps its sign before the figure. */
 const printPart = (text: string, print: Words["print"]) => (/^[<>]/.test(text) ? `${text[0]} ${print.percent(text.slice(1))}` : print.percent(text));
 
-function backlogOf({ scorecard: { backlog } }: ScorecardAnswer, { t, print }: Words) {
+export function backlogOf({ scorecard: { backlog } }: ScorecardAnswer, { t, print }: Words) {
   if (backlog === null || backlog.due + backlog.carriedIn === 0) return null;
   const { carriedIn, cleared, dropped, suspended, added, carriedOut, cumulativeAchieved, cumulativeDue, cumulativeRate } = backlog;
   return {
@@ -210,7 +224,7 @@ function outcomesOf(answer: ScorecardAnswer, words: Words) {
 }
 
 /** How many of the counted indicators run on time; those without a pace are said to be without one (rule 14). */
-function paceOf(answer: ScorecardAnswer) {
+export function paceOf(answer: ScorecardAnswer) {
   const counted = answer.scorecard.readings.filter(({ indicatorId, due }) => isCounted(answer, indicatorId) && due !== "excluded" && due !== "after_plan_date" && due !== "not_due");
   const of = (light: Light) => counted.filter(({ pace }) => pace?.light === light).length;
   return { onTrack: of("on_track"), behind: of("behind"), atRisk: of("at_risk"), none: counted.filter(({ pace }) => pace === null).length, total: counted.length };
