@@ -10,7 +10,7 @@ import type { DisruptionEffect, DisruptionScopeKind, Id, MeasureStatus } from ".
 
 /** The figures an edition is quoted by. */
 export const TOTALS = [
-  "indicators_due", "achieved", "rate", "missing", "reported", "verified", "suspended", "measures_due", "fully", "fully_or_partly", "average", "sigma", "carried_out",
+  "indicators_due", "achieved", "rate", "missing", "reported", "verified", "suspended", "measures_due", "not_evaluated", "fully", "fully_or_partly", "average", "sigma", "carried_out",
 ] as const;
 export type TotalKey = (typeof TOTALS)[number];
 
@@ -78,10 +78,13 @@ export function totalsThatDiffer(was: EditionFigures, is: EditionFigures): Total
 /** Null = there is no such figure, or one that is withheld (rule 11). */
 export function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: EditionFigures): Record<TotalKey, string | null> {
   const { counts, rate, coverageState } = implementation;
+  // nothing judged is not nothing done
+  const isJudged = verdicts.notEvaluated !== verdicts.due;
   const whole = Object.values(averageProgress).find(({ kind }) => kind === "plan");
   return {
     indicators_due: counts.due, achieved: counts.achieved, rate: isShown(coverageState) && rate !== null ? rate.printed : null, missing: counts.missing, reported: counts.reported, verified: counts.verified,
-    suspended: counts.excluded.suspended ?? "0", measures_due: counts.measuresDue, fully: verdicts.fully.achieved, fully_or_partly: verdicts.fullyOrPartly.achieved,
+    suspended: counts.excluded.suspended ?? "0", measures_due: counts.measuresDue, not_evaluated: verdicts.notEvaluated,
+    fully: isJudged ? verdicts.fully.achieved : null, fully_or_partly: isJudged ? verdicts.fullyOrPartly.achieved : null,
     average: whole !== undefined && isShown(whole.coverageState) ? (whole.value?.printed ?? null) : null,
     sigma: isShown(coverageState) && sigma.points !== null ? sigma.points.printed : null, carried_out: backlog && backlog.carriedOut,
   };

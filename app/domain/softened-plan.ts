@@ -25,6 +25,7 @@ export interface MovedDeadline {
   is: CalendarDate | null;
 }
 
+/** Targets of indicators that are in both, in list order of the plan in force. */
 export function softenedTargets(adopted: PlanStructure, inForce: PlanStructure): SoftenedTarget[] {
   const first = new Map(adopted.indicators.map((indicator) => [indicator.id, indicator]));
   return inForce.indicators.flatMap((indicator) => {
@@ -42,6 +43,7 @@ export function softenedTargets(adopted: PlanStructure, inForce: PlanStructure):
   });
 }
 
+/** Deadlines of measures that are in both: later than they were, or gone. */
 export function deadlinesPutOff(adopted: PlanStructure, inForce: PlanStructure): MovedDeadline[] {
   const first = new Map(adopted.measures.map((measure) => [measure.id, measure.dueOn]));
   return inForce.measures.flatMap(({ id, code, dueOn }) => {

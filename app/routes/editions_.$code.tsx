@@ -31,11 +31,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Edition() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { title, view, code, latest, isReleased } = useLoaderData<typeof loader>();
+  const { view, code, latest, isReleased } = useLoaderData<typeof loader>();
   const here = editionPath(code);
   return (
     <Page
-      title={title}
+      title={<>{t("edition.one")} <span className="nowrap">{code}</span>: {print.period(view.periodKey)}</>}
       sub={<LocalText text={view.planTitle} />}
       crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: code }]}
       reading={<ReadingLine basis={view.basis} basisDate={view.basisDate ?? undefined} includesProvisional={false} ceiling={view.ceiling} more={[t("shell.reading.knownAt", { date: print.moment(view.knownAt) })]} />}
@@ -46,7 +46,7 @@ export default function Edition() {
         {latest ? <Note tone="warn">{t("edition.isReplaced")} <Link to={editionPath(latest.code)}>{latest.code}</Link></Note> : null}
         <div className="columns columns-aside">
           <div className="stack">
-            <Figures implementation={view.implementation} average={view.average} />
+            <Figures view={view} />
             <ReportTable table={toTableModel(view.figures, print)} csvHref={`${here}/figures.csv`} />
             <Changes table={view.changes} isFirst={view.release?.isFirst ?? true} csvHref={`${here}/changes.csv`} />
           </div>

@@ -42,7 +42,7 @@ export default function Preparation() {
         {view.sheet ? <ChallengeSheet sheet={view.sheet} csvHref={`${preparationPath(view.planCode, view.id)}/challenges.csv`} /> : null}
         <div className="columns columns-aside">
           <div className="stack">
-            <Figures implementation={view.implementation} average={view.average} />
+            <Figures view={view} />
             <ReportTable table={toTableModel(view.figures, print)} csvHref={`${preparationPath(view.planCode, view.id)}/figures.csv`} />
           </div>
           <aside className="stack" aria-label={t("edition.facts")}>

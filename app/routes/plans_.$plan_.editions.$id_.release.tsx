@@ -12,6 +12,7 @@ import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { ErrorSummary } from "~/ui/error-summary";
 import { CheckboxField } from "~/ui/fields";
+import { figureSentence } from "~/ui/figure-reading";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -47,7 +48,7 @@ export default function ReleaseEdition() {
   const answer = useActionData<typeof action>();
   const back = preparationPath(view.planCode, view.id);
   const consequence = t(`edition.release.${view.ceiling}`, { no, period: print.period(view.periodKey), moment: print.moment(view.knownAt) });
-  const facts = [replaces === null ? null : t("edition.release.replaces", { code: replaces }), t("edition.release.undo"), t("edition.release.correction")].filter((fact) => fact !== null);
+  const facts = [`${t("scorecard.implementation")}: ${figureSentence(view.implementation, t, print)}`, replaces === null ? null : t("edition.release.replaces", { code: replaces }), t("edition.release.undo"), t("edition.release.correction")].filter((fact) => fact !== null);
   return (
     <Page title={t("edition.release.title")} sub={<LocalText text={view.planTitle} />} crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: print.period(view.periodKey), href: back }, { label: t("edition.release.act") }]}>
       <div className="stack">

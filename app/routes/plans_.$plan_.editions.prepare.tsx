@@ -42,7 +42,7 @@ export default function PrepareEdition() {
   return (
     <Page title={t("edition.form.title")} sub={t("edition.form.lead")} crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: form.planCode }]}>
       <div className="stack prose">
-        <ErrorSummary result={answer?.lastResult} problem={answer?.problem} />
+        <ErrorSummary result={answer?.lastResult} problem={answer?.problem} labels={{ period: t("edition.form.period"), ceiling: t("edition.form.ceiling"), basis: t("edition.form.basis"), cut_off: t("edition.form.cutOff") }} />
         <EntryForm main result={answer?.lastResult ?? kept} idempotencyKey={idempotencyKey} className="stack">
           <PrepareFields form={form} />
           <div className="actions">

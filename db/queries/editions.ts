@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { ChallengeSheet } from "../../app/domain/challenge-sheet";
+import type { ChallengeSheet } from "../../app/domain/challenges";
 import type { EditionChanges } from "../../app/domain/edition-changes";
 import type { EditionFigures, QuotedFigures } from "../../app/domain/edition-figures";
 import type { AccessLevel, LocalText } from "../../app/domain/facts";

@@ -30,7 +30,7 @@ const FOREWORD_2020: Words = {
   en: "Compiled from the reports received by 15 March 2021. The wording and figures of this plan are illustrative.",
 };
 const FOREWORD_CORRECTED: Words = {
-  uk: "Уточнений випуск: дві команди завершили курс лише у квітні, тому їх перенесено до другого кварталу.",
+  uk: "Уточнене видання: дві команди завершили курс лише у квітні, тому їх перенесено до другого кварталу.",
   en: "Corrected edition: two teams finished the course only in April, so they moved to the second quarter.",
 };
 

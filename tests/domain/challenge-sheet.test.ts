@@ -3,7 +3,8 @@
  * the sheet's own codes; the sheet of a plan that gives no cause is empty and says what was looked at.
  */
 import { describe, expect, test } from "vitest";
-import { challengeSheet, type ChallengeCode, type ChallengeSheet, type Judged } from "~/domain/challenge-sheet";
+import { challengeSheet } from "~/domain/challenge-sheet";
+import type { ChallengeCode, ChallengeSheet, Judged } from "~/domain/challenges";
 import { COVERAGE_POLICY } from "~/domain/coverage";
 import type { DisruptionFact, PlanStructure, ValueFact, VerdictFact } from "~/domain/facts";
 import { assembleScorecard, type Scorecard, type ScorecardInput } from "~/domain/scorecard";
@@ -82,6 +83,14 @@ describe("how much is known", () => {
     ["8 of 10: 80 % of the plan, 60 % of a goal", 8, ["coverage_low (serious): node G2 coverage=60.0 known=3 due=5 state=preliminary"]],
     ["7 of 10", 7, ["coverage_low (serious): plan - coverage=70.0 known=7 due=10 state=preliminary, node G2 coverage=40.0 known=2 due=5 state=withheld"]],
   ])("%s", (_what, count, expected) => expect(low(count)).toEqual(expected));
+
+  test("where nothing is due yet, the coverage of the average is asked about", () => {
+    const quarterly = aPlan().with(aNode("G1").with(measure("M1", ...upTo(5).map((n) => toTen(`i${n}`).but({ frequency: "quarterly" })))));
+    const values = upTo(3).map((n) => aValue(`i${n}`, "2020-Q1", 2).build());
+    expect(said({ plan: quarterly, values, periodKey: "2020-Q1" })).toEqual([
+      "coverage_low (serious): plan - coverage=60.0 known=3 due=5 state=preliminary, node G1 coverage=60.0 known=3 due=5 state=preliminary",
+    ]);
+  });
 
   test("what waits is listed: the year's sum and each item", () => {
     expect(said({ values: [aValue("a", "2020", 10).build(), aValue("b", "2020", 4).build()] })).toEqual([

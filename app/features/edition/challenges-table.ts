@@ -1,5 +1,5 @@
-/** The challenge sheet as a table, for page and file alike: a line for each thing found. */
-import type { ChallengeCode, ChallengeFinding, ChallengeItem, ChallengeSheet } from "~/domain/challenge-sheet";
+/** The challenge sheet in words: a line for each thing found; a file has them as a table. */
+import type { ChallengeCode, ChallengeFinding, ChallengeItem, ChallengeSheet } from "~/domain/challenges";
 import type { TotalKey } from "~/domain/edition-changes";
 import { fromExactText, roundHalfAway } from "~/domain/exact";
 import type { EvidenceGrade, MeasureStatus } from "~/domain/facts";
@@ -24,15 +24,18 @@ export function challengesTable(edition: PreparationRecord, answer: ScorecardAns
     ],
     rows: edition.challenges.findings.flatMap((finding) =>
       finding.items.map((item) => {
-        const { code, title, href } = aboutOf(finding, item, edition, answer, words);
-        return {
-          question: t(`edition.challenge.question.${finding.code}`), severity: { value: finding.severity, shown: t(`edition.challenge.severity.${finding.severity}`) },
-          code: { value: code, ...(href && { href }) }, about: title, what: whatOf(finding.code, item, answer, words),
-        };
+        const { code, about, what } = itemWords(finding, item, edition, answer, words);
+        return { question: t(`edition.challenge.question.${finding.code}`), severity: finding.severity, code, about, what };
       })),
     notes: [t("edition.challenge.text")],
     labels: editionLabels(edition, words),
   };
+}
+
+/** One thing found: its code and name, where it is read, what is the matter with it. */
+export function itemWords(finding: ChallengeFinding, item: ChallengeItem, edition: PreparationRecord, answer: ScorecardAnswer, words: Words) {
+  const { code, title, href } = aboutOf(finding, item, edition, answer, words);
+  return { code, about: title, ...(href && { href }), what: whatOf(finding.code, item, answer, words) };
 }
 
 /** What was looked at: "97 індикаторів", in the order of the sheet. */

@@ -4,13 +4,13 @@ import type { KeptIndicator } from "~/domain/edition-figures";
 import { fromExactText } from "~/domain/exact";
 import type { Content } from "~/domain/facts";
 import { printContent } from "~/features/indicator/print-content";
-import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
+import { column, fileNameOf, type ReportCell, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { Text } from "~db/queries/content";
 import type { EditionRecord } from "~db/queries/editions";
 import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
 import { editionLabels } from "./edition-labels";
-import { partName } from "./part-names";
+import { partName, type PartName } from "./part-names";
 
 /** Null for the first edition. `reasons`: texts of corrections by digest. */
 export function changesTable(edition: EditionRecord, answer: ScorecardAnswer, reasons: ReadonlyMap<string, Text>, words: Words): ReportTable | null {
@@ -21,7 +21,7 @@ export function changesTable(edition: EditionRecord, answer: ScorecardAnswer, re
     name: `${fileNameOf(code)}-changes`,
     title: t("edition.changes.title", { code: changes.since.code }),
     columns: [
-      column("kind", t("edition.changes.kindHead")), column("code", t("common.code"), "code"), column("name", t("common.name")),
+      column("name", t("edition.changes.kindHead")), column("code", t("common.code"), "code", "file"), column("kind", t("edition.changes.kindOf"), "text", "file"),
       column("was", t("edition.changes.wasHead")), column("is", t("edition.changes.isHead")), column("why", t("edition.changes.whyHead")),
     ],
     rows: [...wholeRows(changes, words), ...changes.indicators.map((change) => indicatorRow(change, edition, answer, reasons, words)), ...judgedRows(changes, edition, answer, words)],
@@ -30,15 +30,24 @@ export function changesTable(edition: EditionRecord, answer: ScorecardAnswer, re
   };
 }
 
-const row = (kind: keyof Kinds, t: Words["t"], cells: Omit<ReportRow, "kind">): ReportRow => ({ kind: t(`edition.changes.kind.${kind}`), code: null, ...cells });
-type Kinds = Record<"plan" | "rules" | "total" | "indicator" | "verdict" | "disruption", true>;
+type Kind = "plan" | "rules" | "total" | "indicator" | "verdict" | "disruption";
+
+/** A page says below the name what kind of thing it is. */
+function row(kind: Kind, t: Words["t"], { code = null, title = null, href }: { code?: string | null; title?: string | null; href?: string }, cells: { was: string | null; is: string | null; why?: ReportCell }): ReportRow {
+  const word = t(`edition.changes.kind.${kind}`);
+  const detail = [word, code].filter((text) => text !== null).join(" ");
+  return { name: { value: title ?? word, ...(href && { href }), ...(title !== null && { detail }) }, code, kind: word, ...cells };
+}
+
+/** A part that left the plan has its code alone. */
+const named = ({ code, title, href }: PartName) => ({ code, title: title || code, ...(href && { href }) });
 
 function wholeRows({ planVersion, rules, totals }: EditionChanges, { t, print }: Words): ReportRow[] {
   const figure = (text: string | null) => (text === null ? t("edition.nothing") : print.number(text));
   return [
-    ...(planVersion === null ? [] : [row("plan", t, { name: null, was: print.number(planVersion.was), is: print.number(planVersion.is), why: null })]),
-    ...(rules === null ? [] : [row("rules", t, { name: null, was: print.number(rules.was), is: print.number(rules.is), why: null })]),
-    ...totals.map(({ key, was, is }) => row("total", t, { name: t(`edition.total.${key}`), was: figure(was), is: figure(is), why: null })),
+    ...(planVersion === null ? [] : [row("plan", t, {}, { was: print.number(planVersion.was), is: print.number(planVersion.is) })]),
+    ...(rules === null ? [] : [row("rules", t, {}, { was: print.number(rules.was), is: print.number(rules.is) })]),
+    ...totals.map(({ key, was, is }) => row("total", t, { title: t(`edition.total.${key}`) }, { was: figure(was), is: figure(is) })),
   ];
 }
 
@@ -47,8 +56,8 @@ function indicatorRow({ id, code, was, is, why, reasonDigest }: IndicatorChange,
   const name = partName("indicator", id, code, edition, answer, words);
   const reason = reasonDigest === null ? undefined : reasons.get(reasonDigest);
   const because = reason === undefined ? null : "text" in reason ? reason.text : t("edition.removed", { no: reason.purged.actNo, date: words.print.date(reason.purged.actOn) });
-  return row("indicator", t, {
-    code: { value: code, ...(name.href && { href: name.href }) }, name: name.title, was: shown(was, id, answer, words), is: shown(is, id, answer, words),
+  return row("indicator", t, named(name), {
+    was: shown(was, id, answer, words), is: shown(is, id, answer, words),
     why: { value: [t(`edition.changes.why.${why}`), because].filter((text) => text !== null).join(": "), ...(because !== null && { shown: t(`edition.changes.why.${why}`), detail: because }) },
   });
 }
@@ -85,14 +94,12 @@ function judgedRows({ verdicts, disruptions }: EditionChanges, edition: EditionR
   const status = (code: (typeof verdicts)[number]["was"]) => (code === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${code}`));
   return [
     ...verdicts.map(({ id, code, was, is }) => {
-      const { title, href } = partName("measure", id, code, edition, answer, words);
-      return row("verdict", t, { code: { value: code, ...(href && { href }) }, name: title, was: status(was), is: status(is), why: null });
+      return row("verdict", t, named(partName("measure", id, code, edition, answer, words)), { was: status(was), is: status(is) });
     }),
     ...disruptions.map(({ scopeKind, scopeId, how }) => {
       const { tree } = answer.scorecard;
       const code = tree.measureById.get(scopeId)?.fact.code ?? tree.indicatorById.get(scopeId)?.code ?? tree.nodeById.get(scopeId)?.fact.code ?? null;
-      const { title, href } = partName(scopeKind === "territory" ? "plan" : scopeKind, scopeId, code, edition, answer, words);
-      return row("disruption", t, { code: { value: code, ...(href && { href }) }, name: title, was: null, is: t(`edition.changes.disruption.${how}`), why: null });
+      return row("disruption", t, named(partName(scopeKind === "territory" ? "plan" : scopeKind, scopeId, code, edition, answer, words)), { was: null, is: t(`edition.changes.disruption.${how}`) });
     }),
   ];
 }

@@ -1,4 +1,5 @@
-import { challengeSheet, type ChallengeSheet, type Judged } from "~/domain/challenge-sheet";
+import { challengeSheet } from "~/domain/challenge-sheet";
+import type { ChallengeSheet, Judged } from "~/domain/challenges";
 import { isBy } from "~/domain/dates";
 import { totalsThatDiffer } from "~/domain/edition-changes";
 import { editionFigures, type EditionFigures } from "~/domain/edition-figures";

@@ -1,9 +1,9 @@
 /** Parts of the pages of editions: the figure an edition is about, what it stands on, its check, its sheet, its changes. */
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
-import type { FigureReading } from "~/ui/figure-reading";
+import { isKnown } from "~/ui/figure-reading";
 import { HonestFigure } from "~/ui/honest-bar";
+import { Icon } from "~/ui/icons";
 import { KeyValue, type KeyValueItem } from "~/ui/key-value";
 import { LocalText } from "~/ui/local-text";
 import { Link } from "~/ui/navigation";
@@ -14,15 +14,17 @@ import type { ReportTable as Report } from "../report/report-table";
 import { toTableModel } from "../report/to-table-model";
 import type { EditionView, ForewordView, SheetView } from "./edition-view";
 
-/** Reading (i), and reading (ii) apart from it. */
-export function Figures({ implementation, average }: { implementation: FigureReading; average: FigureReading }) {
+/** Reading (i), and reading (ii) apart from it; a quarter in which nothing is due yet is about the second. */
+export function Figures({ view: { implementation, average, averageOnly } }: { view: EditionView }) {
   const { t } = useTranslation();
+  const isAboutAverage = !isKnown(implementation) && isKnown(average);
   return (
     <section className="card stack" aria-labelledby="implementation">
       <h2 id="implementation">{t("scorecard.implementation")}</h2>
-      <HonestFigure reading={implementation} hero />
-      <h3>{t("scorecard.averageProgress")}</h3>
-      <HonestFigure reading={average} />
+      <HonestFigure reading={implementation} hero={!isAboutAverage} />
+      <h2>{t("scorecard.averageProgress")}</h2>
+      <HonestFigure reading={average} hero={isAboutAverage} />
+      {averageOnly ? <p className="small muted">{averageOnly}</p> : null}
     </section>
   );
 }
@@ -39,7 +41,7 @@ export function Foreword({ foreword }: { foreword: ForewordView | null }) {
   );
 }
 
-export function EditionFacts({ view, children }: { view: EditionView; children?: ReactNode }) {
+export function EditionFacts({ view }: { view: EditionView }) {
   const { t } = useTranslation();
   const print = useFormat();
   const { release } = view;
@@ -55,10 +57,9 @@ export function EditionFacts({ view, children }: { view: EditionView; children?:
     release && { label: t("edition.auditHead"), value: <span className="tiny break-anywhere">{t("audit.headAt", { seq: release.audit.seq, hash: release.audit.head })}</span> },
   ];
   return (
-    <section className="card stack-tight">
+    <section className="card stack-tight plan-facts">
       <h2>{t("edition.facts")}</h2>
       <KeyValue items={items} />
-      {children}
     </section>
   );
 }
@@ -86,13 +87,17 @@ export function Recomputation({ check }: { check: EditionView["check"] }) {
 
 export function ChallengeSheet({ sheet, csvHref }: { sheet: SheetView; csvHref: string }) {
   const { t } = useTranslation();
-  const print = useFormat();
+  const isEmpty = sheet.findings.length === 0;
   return (
-    <section className="stack" aria-labelledby="challenges">
-      <h2 id="challenges">{t("edition.challenge.title")}</h2>
+    <section className="card stack" aria-labelledby="challenges">
+      <div className="row">
+        <h2 id="challenges">{t("edition.challenge.title")}</h2>
+        {isEmpty ? null : <a className="small push-end no-print" href={csvHref} download>{t("csv.link")}<span className="visually-hidden">: {t("csv.linkFor", { caption: t("edition.challenge.title") })}</span></a>}
+      </div>
       <p className="prose muted">{t("edition.challenge.text")}</p>
-      {sheet.table.rows.length === 0 ? <Note><b>{t("edition.challenge.empty")}</b></Note> : <ReportTable table={toTableModel(sheet.table, print)} csvHref={csvHref} tall />}
-      <details open={sheet.table.rows.length === 0}>
+      {isEmpty ? <Note><b>{t("edition.challenge.empty")}</b></Note> : null}
+      {sheet.findings.map((finding) => <Finding key={finding.code} finding={finding} />)}
+      <details open={isEmpty}>
         <summary>{t("edition.challenge.checked")}</summary>
         <ul className="small">
           {sheet.checked.map(({ question, of }) => <li key={question}>{question}: {of}</li>)}
@@ -100,6 +105,45 @@ export function ChallengeSheet({ sheet, csvHref }: { sheet: SheetView; csvHref: 
       </details>
     </section>
   );
+}
+
+/** Longer lists wait behind their question. */
+const SHOWN_AT_ONCE = 6;
+
+function Finding({ finding: { code, severity, items } }: { finding: SheetView["findings"][number] }) {
+  const { t } = useTranslation();
+  const print = useFormat();
+  return (
+    <section className="stack-tight">
+      <h3 className="row row-middle">{t(`edition.challenge.question.${code}`)} <SeverityTag severity={severity} /></h3>
+      {items.length <= SHOWN_AT_ONCE ? <FindingItems items={items} /> : (
+        <details>
+          <summary>{t("edition.challenge.found", { of: print.number(items.length) })}</summary>
+          <FindingItems items={items} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingItems({ items }: { items: SheetView["findings"][number]["items"] }) {
+  return (
+    <ul className="rows">
+      {items.map(({ key, code, href, about, what }) => (
+        <li key={key}>
+          <div>
+            {code ? <>{href ? <Link className="nowrap" to={href}>{code}</Link> : <span className="nowrap">{code}</span>} </> : null}{about}
+            <div className="small muted">{what}</div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SeverityTag({ severity }: { severity: SheetView["findings"][number]["severity"] }) {
+  const { t } = useTranslation();
+  return <span className={severity === "serious" ? "tag tone-fail" : "tag tag-fact tone-gone"}><Icon name={severity === "serious" ? "overdue" : "late"} />{t(`edition.challenge.severity.${severity}`)}</span>;
 }
 
 export function Changes({ table, isFirst, csvHref }: { table: Report | null; isFirst: boolean; csvHref: string }) {

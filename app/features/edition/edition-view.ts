@@ -1,4 +1,5 @@
 /** An edition or a preparation in words and printed figures: every number of it is the one that was kept. */
+import type { ChallengeCode, ChallengeFinding } from "~/domain/challenges";
 import { asOfMoment, asRecorded, kyivDateOf, later } from "~/domain/dates";
 import type { LocalText } from "~/domain/facts";
 import { scorecardPath } from "~/features/plan/addresses";
@@ -10,7 +11,7 @@ import type { Text } from "~db/queries/content";
 import type { PreparationRecord } from "~db/queries/editions";
 import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
 import { editionPath, preparationPath } from "./addresses";
-import { challengesTable, checkedLines } from "./challenges-table";
+import { checkedLines, itemWords } from "./challenges-table";
 import { changesTable } from "./changes-table";
 import { figuresTable } from "./figures-table";
 import type { OpenEdition } from "./get-edition.server";
@@ -19,7 +20,7 @@ import { keptAverage, keptImplementation } from "./kept-figure";
 import { askedOf } from "./part-names";
 
 export interface SheetView {
-  table: ReportTable;
+  findings: { code: ChallengeCode; severity: ChallengeFinding["severity"]; items: { key: string; code: string | null; href?: string; about: string; what: string }[] }[];
   checked: { question: string; of: string }[];
 }
 
@@ -38,7 +39,7 @@ export type EditionView = ReturnType<typeof headOf> & {
   links: { href: string; label: string; note?: string; isOutside?: boolean }[];
 };
 
-const headOf = (record: PreparationRecord) => {
+const headOf = (record: PreparationRecord, words: Words) => {
   const { id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedBy, preparedAt, release, figures } = record;
   return {
     id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedAt, preparedBy: preparedBy.name,
@@ -46,8 +47,16 @@ const headOf = (record: PreparationRecord) => {
     release: release && { code: release.code, no: release.no, at: release.at, by: release.by.name, audit: release.audit, isFirst: release.changes === null },
     implementation: keptImplementation(figures.plan.implementation) satisfies FigureReading,
     average: keptAverage(figures),
+    averageOnly: averageOnly(figures, words),
   };
 };
+
+/** An average over some of what is due is said to be so, beside the figure. */
+function averageOnly({ averageProgress }: PreparationRecord["figures"], { t, print }: Words): string | null {
+  const whole = Object.values(averageProgress).find(({ kind }) => kind === "plan");
+  const [due, without] = [Number(whole?.leavesDue ?? "0"), Number(whole?.excluded.not_computable ?? "0")];
+  return without === 0 ? null : t("scorecard.averageOnly", { of: print.of(due, due + without), without: t("scorecard.averageNoneText", { count: without }) });
+}
 
 /** Differences that are told one by one. */
 const TOLD = 12;
@@ -55,7 +64,7 @@ const TOLD = 12;
 export function editionView({ edition, answer, before, texts, recomputed, seesChallenges }: OpenEdition, words: Words): EditionView {
   const { t } = words;
   return {
-    ...headOf(edition),
+    ...headOf(edition, words),
     figures: figuresTable(edition, before && { figures: before.figures, head: t("edition.inBefore", { code: before.release.code }) }, words),
     foreword: forewordOf(edition, texts),
     sheet: seesChallenges ? sheetOf(edition, answer, words) : null,
@@ -72,7 +81,7 @@ export function editionView({ edition, answer, before, texts, recomputed, seesCh
 
 export function preparationView({ prepared, answer, latest, texts }: OpenPreparation, words: Words): EditionView {
   return {
-    ...headOf(prepared),
+    ...headOf(prepared, words),
     figures: figuresTable(prepared, latest && { figures: latest.figures, head: `${words.t("edition.lastHead")} ${latest.release.code}` }, words),
     foreword: forewordOf(prepared, texts),
     sheet: sheetOf(prepared, answer, words),
@@ -82,8 +91,13 @@ export function preparationView({ prepared, answer, latest, texts }: OpenPrepara
   };
 }
 
-const sheetOf = (record: PreparationRecord, answer: ScorecardAnswer, words: Words): SheetView =>
-  ({ table: challengesTable(record, answer, words), checked: checkedLines(record.challenges, words) });
+/** The lines of the table, question by question. */
+function sheetOf(record: PreparationRecord, answer: ScorecardAnswer, words: Words): SheetView {
+  const findings = record.challenges.findings.map((finding) => ({
+    code: finding.code, severity: finding.severity, items: finding.items.map((item, index) => ({ key: String(index), ...itemWords(finding, item, record, answer, words) })),
+  }));
+  return { findings, checked: checkedLines(record.challenges, words) };
+}
 
 function forewordOf({ foreword: { uk, en } }: PreparationRecord, texts: ReadonlyMap<string, Text>): ForewordView | null {
   if (uk === null && en === null) return null;

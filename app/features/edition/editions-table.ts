@@ -13,9 +13,9 @@ export function editionsTable(editions: readonly ListedEdition[], words: Words):
     name: "editions",
     title: t("edition.list"),
     columns: [
-      column("code", t("edition.code"), "code"), column("plan", t("csv.label.plan"), "code"), column("period", t("common.period")), column("ceiling", t("edition.ceiling"), "code"),
-      column("no", t("edition.no"), "number"), column("state", t("edition.state")), column("cut_off", t("edition.cutOff"), "date"), column("released", t("edition.released"), "date"),
-      column("rate", t("edition.total.rate"), "percent"),
+      column("code", t("edition.code"), "code"), column("period", t("common.period")), column("rate", t("edition.total.rate"), "percent"),
+      column("plan", t("csv.label.plan"), "code"), column("ceiling", t("edition.ceiling"), "code"), column("no", t("edition.no"), "number"), column("state", t("edition.state")),
+      column("cut_off", t("edition.cutOff"), "date"), column("released", t("edition.released"), "date"),
       column("achieved", t("edition.total.achieved"), "number", "file"), column("due", t("edition.total.indicators_due"), "number", "file"),
     ],
     rows: editions.map(({ planCode, periodKey, ceiling, knownAt, headline, release: { code, no, at, isLatest } }) => ({

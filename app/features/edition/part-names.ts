@@ -1,6 +1,6 @@
 /** What the parts of an edition are called, and where they are read as the edition reads them. */
 import { kyivDateOf } from "~/domain/dates";
-import type { ChallengeItem } from "~/domain/challenge-sheet";
+import type { ChallengeItem } from "~/domain/challenges";
 import type { Id } from "~/domain/facts";
 import { indicatorPath, measurePath, nodePath } from "~/features/plan/addresses";
 import { fullName } from "~/features/plan/print-measure";
