@@ -36,8 +36,8 @@ interface Somebody {
 }
 let app: TestApp;
 const people: Somebody[] = [];
-const codes = { plan: "", node: "", measure: "", fundedPlan: "", fundedMeasure: "", indicator: "", restrictedMeasure: "", deepPlan: "", parentNode: "" };
-const ids = { obligation: "", submission: "", measurement: "", evidence: "", verdict: "", account: "" };
+const codes = { plan: "", node: "", measure: "", fundedPlan: "", fundedMeasure: "", indicator: "", restrictedMeasure: "", deepPlan: "", parentNode: "", edition: "" };
+const ids = { obligation: "", submission: "", measurement: "", evidence: "", verdict: "", edition: "", account: "" };
 
 const one = async (query: ReturnType<typeof sql<{ found: string }>>): Promise<string> => {
   const found = (await query.execute(database.db)).rows[0]?.found;
@@ -77,6 +77,9 @@ beforeAll(async () => {
   ids.measurement = await one(sql`select measurement_id as found from measurement_version where access = 'public' limit 1`);
   ids.evidence = await anEvidenceFile();
   ids.verdict = await aDraftVerdict();
+  // one that corrects another has every table
+  codes.edition = await one(sql`select code as found from edition where changes is not null limit 1`);
+  ids.edition = await one(sql`select id as found from edition where code = ${codes.edition}`);
   ids.account = await one(sql`select id as found from user_account where login = 'reader'`);
 });
 
@@ -115,8 +118,8 @@ function example(pattern: string): string {
   if (pattern.endsWith("/funding.csv")) return `/plans/${codes.fundedPlan}/measures/${codes.fundedMeasure}/funding.csv`;
   if (pattern.endsWith("/parts.csv")) return `/plans/${codes.deepPlan}/nodes/${codes.parentNode}/parts.csv`;
   const period = pattern.includes("scorecard") || pattern.startsWith("/scoring") ? "2026" : "";
-  const code = pattern.includes("/nodes/") ? codes.node : pattern.includes("/measures/") ? codes.measure : codes.indicator;
-  const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : pattern.startsWith("/verdicts") ? ids.verdict : ids.account;
+  const code = pattern.startsWith("/editions") ? codes.edition : pattern.includes("/nodes/") ? codes.node : pattern.includes("/measures/") ? codes.measure : codes.indicator;
+  const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : pattern.startsWith("/verdicts") ? ids.verdict : pattern.includes("/editions/") ? ids.edition : ids.account;
   return pattern.replace(":plan", codes.plan).replace(":period", period).replace(":code", code).replace(":measurementId", ids.measurement).replace(":measure", codes.measure).replace(":id", id);
 }
 

@@ -1,4 +1,5 @@
 import { differences, type Difference } from "~/domain/differences";
+import type { EditionFigures } from "~/domain/edition-figures";
 import { DomainError } from "~/domain/errors";
 import type { Db } from "~db/client.server";
 import { findEdition, type EditionRecord } from "~db/queries/editions";
@@ -14,7 +15,7 @@ export interface Recomputed {
   ceiling: string;
   no: number;
   inputHash: { was: string; is: string | null };
-  /** figures that come out otherwise */
+  /** figures that come out otherwise, those that others follow from first */
   differences: Difference[];
   isSame: boolean;
 }
@@ -38,7 +39,20 @@ async function recompute(db: Db, edition: EditionRecord): Promise<EditionFacts |
 
 export function compareWith(edition: EditionRecord, read: EditionFacts | null): Recomputed {
   const { id, planCode, periodKey, ceiling, inputHash, figures, release } = edition;
-  const differing = differences(figures, read === null ? null : figuresOf(read));
+  const differing = byCause(differences(figures, read === null ? null : figuresOf(read)), figures);
   const isHash = read?.inputHash ?? null;
   return { id, code: release.code, planCode, periodKey, ceiling, no: release.no, inputHash: { was: inputHash, is: isHash }, differences: differing, isSame: isHash === inputHash && differing.length === 0 };
+}
+
+/** Parts whose figures other figures are made of. */
+const CAUSES = ["indicators", "measures", "disruptions", "plan"];
+
+/** Named by the code of the part, as it is printed in the plan. */
+function byCause(differing: readonly Difference[], { indicators, measures, nodes }: EditionFigures): Difference[] {
+  const parts: Record<string, Readonly<Record<string, { code: string | null }>>> = { indicators, measures, nodes };
+  const rank = (path: string) => { const at = CAUSES.indexOf(path.split(".")[0] ?? ""); return at < 0 ? CAUSES.length : at; };
+  return [...differing].sort((a, b) => rank(a.path) - rank(b.path)).map(({ path, ...rest }) => {
+    const [group = "", id = "", ...below] = path.split(".");
+    return { path: [group, parts[group]?.[id]?.code ?? id, ...below].filter((name) => name !== "").join("."), ...rest };
+  });
 }
