@@ -16,7 +16,7 @@ export function DeliveryCard({ score, period }: { score: NonNullable<NodeView["s
       <h2>{t("plan.delivery")}</h2>
       <p className="small muted">{t("plan.deliveryText")}</p>
       {delivery.due === 0 ? <p>{t("plan.nothingDue", { period: print.period(period) })}</p> : <HonestFigure reading={delivery} />}
-      <FormulaCard about={formula.about} equation={formula.equation ?? ""} result={formula.result} items={formula.items} />
+      <FormulaCard about={formula.about} equation={formula.equation ?? t("scorecard.averageNone")} result={formula.equation === null ? null : formula.result} items={formula.items} />
     </section>
   );
 }

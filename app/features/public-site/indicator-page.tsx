@@ -15,7 +15,7 @@ export function indicatorPage(page: PlacedPage, { view, table }: IndicatorAnswer
         <IndicatorNotes view={view} />
         <IndicatorFormulas formulas={view.formulas} basis={view.basis} />
         <PublicChart model={view.series} />
-        <div className="columns columns-two">
+        <div className="columns columns-two paper-stacked">
           <ValuesCard table={table} csvHref={csvHref} />
           <div className="stack">
             <PassportCard passport={view.passport} />

@@ -12,7 +12,7 @@ import type { PublicWords } from "~/i18n/public-words.server";
 import type { PublicEdition } from "./public-edition";
 
 /** From everything done to nothing, then what is not on that way. */
-const STATUSES: readonly MeasureStatus[] = [
+export const STATUSES: readonly MeasureStatus[] = [
   "implemented", "partially_implemented", "in_progress", "not_started", "not_implemented", "suspended", "cannot_be_assessed", "no_longer_relevant",
 ];
 
