@@ -101,18 +101,18 @@ function Corrected({ page }: { page: PlacedPage }) {
   );
 }
 
-/** Which edition this is, and the code that opens the page again. */
+/** Which edition this is, and the code that opens the page again; on paper the foot says it. */
 export function ThisPage({ page }: { page: PlacedPage }) {
   const { t: p } = useTranslation("public");
   const print = useFormat();
   const language = useLanguage();
   const { knownAt, release } = page.edition.record;
   return (
-    <section className="card stack-tight">
+    <section className="card stack-tight no-print">
       <h2>{p("edition.title")}</h2>
       <p className="small">{p("edition.line", { no: release.no, date: print.date(kyivDateOf(release.at)) })} · {p("edition.codeWord")} <b className="nowrap">{page.code}</b></p>
       <p className="small muted">{p("edition.known", { moment: print.moment(knownAt) })}. {p("edition.publicOnly")}</p>
-      <p className="small no-print"><a href={indexHref(language)}>{p("edition.all")}</a></p>
+      <p className="small"><a href={indexHref(language)}>{p("edition.all")}</a></p>
     </section>
   );
 }
