@@ -4,7 +4,10 @@ import { inTransaction } from "../db/transaction.server";
 import { insertRows, recordActs } from "./acts";
 import { accountId, demoPasswordHash } from "./demo/accounts";
 import { editionActs, publishTold } from "./demo/editions";
+import { FIRST_YEAR, yearsToShift } from "./demo/plan-2030";
 import { BEFORE_EVERYTHING, DEMO_PLANS, demoStory, lastMomentOf } from "./demo/story";
+import { judgedRounds } from "./demo/verdict-rounds";
+import { verdictActs } from "./demo/verdict-story";
 import { referenceRows } from "./reference/reference";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from "./demo/account-list";
@@ -31,8 +34,9 @@ export async function seedDemo(db: Db, { today, withPages = true }: { today: str
   await seedReference(db, until < BEFORE_EVERYTHING ? until : BEFORE_EVERYTHING);
   const acts = demoStory(today, await demoPasswordHash());
   let from = "";
-  for (const { at: moment, tell } of editionActs(today).filter(({ at }) => at <= until)) {
-    // an edition is read from what had been recorded by then, and the chain tells it in its place
+  const told = [...verdictActs(judgedRounds(today, FIRST_YEAR + yearsToShift(today))), ...editionActs(today)].sort((a, b) => (a.at < b.at ? -1 : 1));
+  for (const { at: moment, tell } of told.filter(({ at }) => at <= until)) {
+    // a verdict and an edition are read from what had been recorded by then, and the chain tells them in their place
     await recordActs(db, acts.filter(({ at }) => at > from), moment);
     await tell(db);
     from = moment;

@@ -1,0 +1,172 @@
+import { isWithinCeiling } from "../../app/domain/access";
+import type { Executor, MeasureStatus } from "../../app/domain/facts";
+import type { Actor } from "../../app/domain/permissions";
+import { replyUntil, RIGHT_OF_REPLY_DAYS } from "../../app/domain/right-of-reply";
+import { isDeciding, obligedExecutors } from "../../app/domain/structure";
+import { judgedTogether } from "../../app/domain/verdict-checks";
+import { readScoringPlan, type ScoredMeasure } from "../../app/features/scoring/scoring-plan.server";
+import { suggestFor, type SuggestionFor } from "../../app/features/scoring/suggest-for";
+import type { Db } from "../../db/client.server";
+import { inTransaction } from "../../db/transaction.server";
+import { addRows, insertRows, textRow, type Rows } from "../acts";
+import { agencyId } from "../reference/agencies";
+import { seedId, seedNumber } from "../seed-id";
+import { accountId, authorOf, EVALUATORS } from "./accounts";
+import { plannedJudgements, type Judgement, type JudgedRound } from "./verdict-rounds";
+import { textOf } from "./verdict-texts";
+
+/**
+ * What evaluators judged and bodies answered: drafts, replies, final verdicts. Each is told at its moment from what had
+ * been recorded by then, so that what rule 16 suggests is what the system would have suggested.
+ */
+interface VerdictAct {
+  at: string;
+  tell(db: Db): Promise<void>;
+}
+
+export const verdictActs = (rounds: readonly JudgedRound[]): VerdictAct[] =>
+  rounds.flatMap((round) => round.sittings.flatMap((sitting) => {
+    const judged = onceRead(round, sitting);
+    return [{ at: sitting.at, tell: (db: Db) => tellDrafts(db, round, sitting, judged) }, ...repliesAct(round, sitting, judged), ...finalAct(round, sitting, judged)];
+  }));
+
+/** What a sitting judges. The replies and the final word are about the drafts, so all read what was known when those were written. */
+type ReadJudged = (db: Db) => Promise<Judged[]>;
+
+function onceRead(round: JudgedRound, sitting: Sitting): ReadJudged {
+  let read: Promise<Judged[]> | null = null;
+  return (db) => (read ??= judgedIn(db, round, sitting.at).then((all) => all.filter(({ judgement }) => judgement.sitting === sitting.no)));
+}
+
+type Sitting = JudgedRound["sittings"][number];
+
+/** Reads everything and judges nothing; who signs is chosen for each measure. */
+const READER: Actor = { userId: accountId("evaluator.scmu"), grants: [{ role: "evaluator", agencyId: null }], ceiling: "restricted" };
+
+interface Judged {
+  scored: ScoredMeasure;
+  suggestion: SuggestionFor;
+  judgement: Judgement;
+  evaluatorId: string;
+  executors: Executor[];
+}
+
+async function judgedIn(db: Db, round: JudgedRound, at: string): Promise<Judged[]> {
+  const plan = await readScoringPlan(db, READER, at, { planCode: round.plan, periodKey: round.period });
+  const all = plan.measures.flatMap((scored) => {
+    const executors = judgedTogether(scored.measure.fact);
+    const evaluatorId = evaluatorOf(scored, round.period);
+    const suggestion = suggestFor(scored.reading, scored.measure, round.period, plan.claims);
+    // a quarter is judged by what was reported in it; at the end of the year silence is judged too
+    const isJudged = suggestion.status !== null || (round.kind === "annual" && scored.isDue);
+    return evaluatorId === null || executors.length === 0 || !isJudged ? [] : [{ scored, executors, evaluatorId, suggestion }];
+  });
+  const judgements = plannedJudgements(round, all.map(({ scored, suggestion }) => ({ id: scored.measure.fact.id, suggested: suggestion.status, achieved: achievedOf(scored), isShared: obligedExecutors(scored.measure.fact).length > 1 })));
+  return all.flatMap((each, index) => { const judgement = judgements[index]; return judgement == null ? [] : [{ ...each, judgement }]; });
+}
+
+const achievedOf = ({ measure, readings }: ScoredMeasure) =>
+  measure.indicators.filter((indicator) => { const read = readings.get(indicator.id); return isDeciding(indicator) && read?.due === "due" && read.achieved === "achieved"; }).length;
+
+/** Nobody of a body that leads the measure or is obliged to execute it; cleared for it. Null = nobody may. */
+function evaluatorOf({ subject }: ScoredMeasure, ...names: string[]): string | null {
+  const obliged = (subject.executors ?? []).filter(({ byConsent }) => !byConsent).map((executor) => executor.agencyId);
+  const able = EVALUATORS.filter(({ agency, ceiling }) => !obliged.includes(agencyId(agency)) && isWithinCeiling(subject.access ?? "public", ceiling));
+  return able[seedNumber(Math.max(1, able.length), "verdict by", ...obliged, ...names)]?.id ?? null;
+}
+
+const verdictId = (round: JudgedRound, judged: Judged, executor: Executor, seq: number) =>
+  seedId("verdict", round.plan, round.period, judged.scored.measure.fact.id, executor.agencyId, seq);
+const cycleOf = (round: JudgedRound) => seedId("cycle", round.plan, round.period, round.kind);
+
+async function tellDrafts(db: Db, round: JudgedRound, sitting: Sitting, read: ReadJudged): Promise<void> {
+  const judged = await read(db);
+  await sign(db, "score_measure", sitting.at, judged, ({ evaluatorId }) => evaluatorId, (each) => each.executors.map((executor, position) => draftRows(round, sitting, each, executor, position)).reduce(addRows, {}));
+}
+
+function draftRows(round: JudgedRound, { at }: Sitting, each: Judged, executor: Executor, position: number): Rows {
+  const id = verdictId(round, each, executor, 1);
+  const row = verdictRow(round, each, executor, position, at);
+  return {
+    content: row.texts,
+    verdict: [{ ...row.verdict, id, seq: 1, stage: "draft", draft_id: null, recorded_at: at, idem_key: seedId("idem_key", "verdict", id) }],
+    verdict_basis: each.suggestion.standsOn.map(({ measurementId, no }) => ({ verdict_id: id, measurement_id: measurementId, no })),
+  };
+}
+
+function verdictRow(round: JudgedRound, { scored, suggestion, judgement, evaluatorId }: Judged, executor: Executor, position: number, at: string) {
+  // of a shared measure that the bodies carry unevenly the others lag behind the lead
+  const status: MeasureStatus = judgement.isUneven && position > 0 ? "in_progress" : judgement.status;
+  const names = [round.period, scored.measure.fact.id, executor.agencyId];
+  const isOpen = scored.subject.access !== "restricted";
+  const text = isOpen || status === "cannot_be_assessed" ? textRow(textOf(status, ...names), at) : null;
+  const differs = suggestion.status !== null && suggestion.status !== status ? textRow(textOf("differs", ...names), at) : null;
+  return {
+    texts: [text, differs].filter((each) => each !== null),
+    verdict: {
+      measure_id: scored.measure.fact.id, cycle_id: cycleOf(round), agency_id: executor.agencyId, status, suggested: suggestion.status,
+      differs_reason_digest: differs && differs.digest, text_digest: text && text.digest, evidence_grade: judgement.grade,
+      ...(status === "suspended" ? stillBy(scored) : { legal_basis: null, from_on: null, to_on: null }), amendment_id: null, method_no: scored.reading.rulesVersion,
+      reply_until: replyUntil(at, RIGHT_OF_REPLY_DAYS), evaluator_id: evaluatorId,
+    },
+  };
+}
+
+/** The act and the days of what makes the measure, or an indicator of it, stand still. */
+function stillBy({ measure, reading }: ScoredMeasure) {
+  const ids = [measure.fact.id, ...measure.indicators.map(({ id }) => id)];
+  const stop = reading.disruptions.find(({ scopeId, effect }) => ids.includes(scopeId) && (effect === "pause" || effect === "waive"));
+  return { legal_basis: stop?.legalBasis ?? "Рішення координатора", from_on: stop?.from ?? measure.fact.startsOn ?? reading.today, to_on: stop?.to ?? null };
+}
+
+/** Bodies that answer do so together on one day; who agrees and who remarks is the judgement's. */
+function repliesAct(round: JudgedRound, sitting: Sitting, read: ReadJudged): VerdictAct[] {
+  const { repliedAt: at } = sitting;
+  if (at === null) return [];
+  return [{
+    at,
+    tell: async (db) => {
+      const judged = (await read(db)).filter(({ judgement }) => judgement.reply !== null);
+      const answers = judged.flatMap((each) => each.executors.map((executor) => ({ each, executor })));
+      await sign(db, "reply_to_verdict", at, answers, ({ each, executor }) => authorOf(codeOf(each, executor)), ({ each, executor }) => {
+        const remarks = each.judgement.reply === "remarks" ? textRow(textOf("remarks", round.period, executor.agencyId), at) : null;
+        const draft = verdictId(round, each, executor, 1);
+        return {
+          content: remarks === null ? [] : [remarks],
+          verdict_reply: [{
+            id: seedId("verdict_reply", draft), verdict_id: draft, agency_id: executor.agencyId, agreed: remarks === null,
+            text_digest: remarks && remarks.digest, by_id: authorOf(codeOf(each, executor)), recorded_at: at,
+          }],
+        };
+      });
+    },
+  }];
+}
+
+function finalAct(round: JudgedRound, sitting: Sitting, read: ReadJudged): VerdictAct[] {
+  const { finalAt: at } = sitting;
+  if (at === null) return [];
+  return [{
+    at,
+    tell: async (db) => {
+      const judged = (await read(db)).filter(({ judgement }) => judgement.isFinal);
+      await sign(db, "finalise_verdict", at, judged, ({ evaluatorId }) => evaluatorId, (each) => each.executors.map((executor, position): Rows => {
+        const id = verdictId(round, each, executor, 2);
+        const { verdict } = verdictRow(round, each, executor, position, sitting.at);
+        return {
+          verdict: [{ ...verdict, id, seq: 2, stage: "final", draft_id: verdictId(round, each, executor, 1), recorded_at: at, idem_key: seedId("idem_key", "verdict", id) }],
+          verdict_basis: each.suggestion.standsOn.map(({ measurementId, no }) => ({ verdict_id: id, measurement_id: measurementId, no })),
+        };
+      }).reduce(addRows, {}));
+    },
+  }];
+}
+
+const codeOf = ({ scored }: Judged, executor: Executor) => scored.reading.agencies.get(executor.agencyId)?.code ?? "";
+
+/** One act a person. */
+async function sign<T>(db: Db, action: string, now: string, items: readonly T[], by: (item: T) => string, rowsOf: (item: T) => Rows): Promise<void> {
+  for (const actorId of new Set(items.map(by))) {
+    await inTransaction(db, { actorId, action, now }, (trx) => insertRows(trx, items.filter((item) => by(item) === actorId).map(rowsOf).reduce(addRows, {})));
+  }
+}
