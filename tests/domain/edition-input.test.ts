@@ -54,7 +54,7 @@ describe("the text of the input", () => {
   test.each<[string, Partial<ScorecardInput>]>([
     ["a value above the ceiling", { values: [a!, b!, aValue("inside", "2020", 9).build()] }],
     ["its absence", { values: [a!, b!] }],
-    ["a verdict above it", { verdicts: [aVerdict("M1"), aVerdict("M2", { status: "implemented" })] }],
+    ["a verdict above it", { verdicts: [aVerdict("M1"), aVerdict("M2", { status: "not_started" })] }],
     ["an interruption above it", { disruptions: [suspends("measure", "M1")] }],
   ])("%s does not: nothing of it can be guessed from the hash", (_what, change) => expect(text(change)).toBe(text()));
 
