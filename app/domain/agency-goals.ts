@@ -6,11 +6,11 @@
  */
 import { coverageState, type CoveragePolicy } from "./coverage";
 import { ratio } from "./exact";
-import type { Id, IndicatorFact, MeasureFact } from "./facts";
+import type { Id } from "./facts";
 import { bandOf, printedPercent } from "./printing";
 import { isCounted } from "./read-value";
 import type { IndicatorReading } from "./reading";
-import { isDeciding, leadOf, nodePath, placeOf, type PlanTree } from "./structure";
+import { answerableAgency, isDeciding, nodePath, placeOf, type PlanTree } from "./structure";
 
 export type CountedBy = "results" | "pace";
 
@@ -61,11 +61,6 @@ function countOne({ due, achieved, pace, averageDue, actual, awaitingVerificatio
   if (due !== "due" && due !== "not_yet_due") return null;
   if (pace !== null) return { well: Number(pace.light === "on_track"), of: 1, missing: 0 };
   return averageDue === "due" && !isCounted(actual) && !awaitingVerification ? { well: 0, of: 1, missing: 1 } : null;
-}
-
-/** One body where several report: the passport's responsible one, else the lead, else the first of those that report. */
-function answerableAgency({ responsibleAgencyId, reporterIds }: IndicatorFact, measure: MeasureFact | null): Id | null {
-  return responsibleAgencyId ?? (measure === null ? null : (leadOf(measure)?.agencyId ?? null)) ?? reporterIds[0] ?? null;
 }
 
 const sumCells = (cells: readonly GoalCell[]): GoalCell =>

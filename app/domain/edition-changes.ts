@@ -5,7 +5,7 @@
  */
 import { canonicalText } from "./canonical";
 import { isShown } from "./coverage";
-import type { EditionFigures, KeptIndicator, KeptMeasure } from "./edition-figures";
+import type { EditionFigures, KeptIndicator, KeptMeasure, QuotedFigures } from "./edition-figures";
 import type { DisruptionEffect, DisruptionScopeKind, Id, MeasureStatus } from "./facts";
 
 /** The figures an edition is quoted by. */
@@ -70,13 +70,13 @@ export function editionChanges(since: EditionChanges["since"], was: Edition, is:
   };
 }
 
-export function totalsThatDiffer(was: EditionFigures, is: EditionFigures): Total[] {
+export function totalsThatDiffer(was: QuotedFigures, is: QuotedFigures): Total[] {
   const [before, after] = [totalsOf(was), totalsOf(is)];
   return TOTALS.flatMap((key) => (before[key] === after[key] ? [] : [{ key, was: before[key], is: after[key] }]));
 }
 
 /** Null = there is no such figure, or one that is withheld (rule 11). */
-export function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: EditionFigures): Record<TotalKey, string | null> {
+export function totalsOf({ plan: { implementation, verdicts }, averageProgress, sigma, backlog }: QuotedFigures): Record<TotalKey, string | null> {
   const { counts, rate, coverageState } = implementation;
   // nothing judged is not nothing done
   const isJudged = verdicts.notEvaluated !== verdicts.due;

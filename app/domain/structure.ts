@@ -118,6 +118,15 @@ export function owingAgencies(indicator: Pick<IndicatorFact, "reporterIds" | "re
 }
 
 /**
+ * The one body that answers for an indicator where several report it: the passport's responsible one, else the measure's
+ * lead, else the first of those that report. Null = nobody is named.
+ */
+export function answerableAgency({ responsibleAgencyId, reporterIds }: Pick<IndicatorFact, "reporterIds" | "responsibleAgencyId">, measure: MeasureFact | null): Id | null {
+  const lead = measure === null ? null : leadOf(measure);
+  return responsibleAgencyId ?? lead?.agencyId ?? reporterIds[0] ?? null;
+}
+
+/**
  * A measure without deciding indicators is due in every period from its start to its deadline (rule 10);
  * without dates of its own the plan's stand in, and an open-ended plan never ends.
  */

@@ -5,10 +5,9 @@
  * joins two plan versions with one line").
  */
 import { isShown } from "./coverage";
-import type { Exact } from "./exact";
 import type { Id, PeriodKey } from "./facts";
 import { yearOf } from "./periods";
-import type { Counts, Implementation } from "./reading";
+import type { Implementation } from "./reading";
 
 /** One year of a plan as its scorecard reads it. */
 export interface YearRate {
@@ -25,9 +24,9 @@ export interface TrendYear {
   /** null = no plan covers it */
   planCode: string | null;
   versionNo: number | null;
-  rate: Exact | null;
-  counts: Counts | null;
-  /** null = the rate is shown */
+  /** of that year; null where no plan covers it */
+  implementation: Implementation | null;
+  /** null = its rate is shown */
   why: WhyNoPoint | null;
 }
 
@@ -63,8 +62,7 @@ export function trendOf(plans: readonly { planCode: string; years: readonly Year
 }
 
 function yearOfPlan(planCode: string, { periodKey, versionNo, implementation }: YearRate): TrendYear {
-  const why = whyNoPoint(implementation);
-  return { year: yearOf(periodKey), planCode, versionNo, rate: why === null ? implementation.rate : null, counts: implementation.counts, why };
+  return { year: yearOf(periodKey), planCode, versionNo, implementation, why: whyNoPoint(implementation) };
 }
 
 function whyNoPoint({ rate, counts, coverageState }: Implementation): WhyNoPoint | null {
@@ -74,7 +72,7 @@ function whyNoPoint({ rate, counts, coverageState }: Implementation): WhyNoPoint
 }
 
 const yearsWithoutPlan = (from: number, to: number): TrendYear[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ year: from + index, planCode: null, versionNo: null, rate: null, counts: null, why: "no_plan" }));
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => ({ year: from + index, planCode: null, versionNo: null, implementation: null, why: "no_plan" }));
 
 /** Stretches of neighbours that belong together. */
 function runs<T>(items: readonly T[], together: (a: T, b: T) => boolean): T[][] {

@@ -4,9 +4,11 @@
  * that cannot be assessed, stays in it and is missing. Finished and half-finished are never one figure (case C09).
  * Each rate is split by what its verdicts rest on, and the verdicts that differ from the suggestion are counted (rule 16).
  */
+import { coverageState, type CoveragePolicy } from "./coverage";
 import { ratio, type Exact } from "./exact";
 import type { EvidenceGrade, MeasureStatus } from "./facts";
 import { rateOver, type RateOver } from "./implementation";
+import type { CoverageState } from "./reading";
 import type { AgainstSuggestion } from "./verdict-readings";
 
 /** The split of rule 10 (i): on documents seen; on independent sources or an own visit; on the body's word alone or none. */
@@ -71,6 +73,12 @@ export function countVerdicts(verdicts: readonly CountedVerdict[]): VerdictCount
     verdicts: { total: against.length, above: differing("above"), below: differing("below"), aside: differing("aside") },
     drafts: verdicts.filter(({ hasDraft }) => hasDraft).length,
   };
+}
+
+/** How much of what is due has been judged, and what that lets be shown (rule 11); nothing judged is no data, not nothing done. */
+export function verdictCoverage({ due, missing, fully }: Pick<VerdictCounts, "due" | "missing" | "fully">, policy: CoveragePolicy): { coverage: Exact | null; state: CoverageState } {
+  const coverage = ratio(due - missing, due);
+  return { coverage, state: missing === due ? "no_data" : coverageState(fully.rate, coverage, policy) };
 }
 
 /** Null = nobody has judged it: the body's word alone. The three parts add up to all that is handed in. */

@@ -3,6 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { daysCounted } from "~/domain/dates";
 import { getHome } from "~/features/work-list/get-home.server";
+import { Overview } from "~/features/leadership/overview";
+import { overviewPath } from "~/features/plan/addresses";
 import { RepliesSection } from "~/features/scoring/replies-section";
 import { AdminSection, ApprovalSection, BoardSection, ReviewSection, WorkSection } from "~/features/work-list/home-sections";
 import { PlansSection } from "~/features/work-list/plan-cards";
@@ -17,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, t, words }) => {
     const home = await getHome(db, actor, now, words);
     const dueOn = home.work?.dueOn ?? null;
-    return { title: t("home.title"), illustrative: home.illustrative, home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
+    return { title: home.overview?.title ?? t("home.title"), illustrative: home.illustrative, home, daysLeft: dueOn === null ? null : daysCounted(home.today, dueOn) - 1, hasRole: actor.grants.length > 0 };
   });
 }
 
@@ -25,7 +27,16 @@ export default function HomeRoute() {
   const { t } = useTranslation();
   const print = useFormat();
   const { home, daysLeft, hasRole } = useLoaderData<typeof loader>();
-  const { work } = home;
+  const { work, overview } = home;
+  if (overview) {
+    return (
+      <Overview view={overview} changeHref={`${overviewPath(overview.planCode, overview.period)}#reading`} isHome>
+        <div className="columns no-print">
+          {home.plans && home.plans.length > 0 ? <PlansSection plans={home.plans} others /> : null}
+        </div>
+      </Overview>
+    );
+  }
   return (
     <Page title={title()} sub={sub()}>
       <div className="stack">

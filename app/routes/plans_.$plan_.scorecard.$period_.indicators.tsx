@@ -5,7 +5,9 @@ import { planPath, scorecardPath } from "~/features/plan/addresses";
 import { toTableModel } from "~/features/report/to-table-model";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { LISTED_KINDS, LISTED_STATES, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
-import { goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
+import { isLight } from "~/features/indicator/indicator-state";
+import { abbreviation } from "~/features/plan/print-measure";
+import { answerableAgencies, goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import { useFormat } from "~/i18n/use-format";
 import { SelectField } from "~/ui/fields";
@@ -30,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       planTitle: titleOf(answer.version.title, words),
       period: answer.scorecard.periodKey,
       filter,
+      agencies: answerableAgencies(answer).map(({ id, code }) => ({ value: code, label: abbreviation(answer.agencies, id, words) })),
       goals: goals.map(({ code, title }) => ({ value: code, label: `${code}. ${titleOf(title, words)}` })),
       table: indicatorsTable(answer, filter, words),
     };
@@ -40,7 +43,7 @@ export default function ScorecardIndicators() {
   const { t } = useTranslation();
   const print = useFormat();
   const { search } = useLocation();
-  const { title, planCode, planTitle, period, filter, goals, table } = useLoaderData<typeof loader>();
+  const { title, planCode, planTitle, period, filter, goals, agencies, table } = useLoaderData<typeof loader>();
   const scorecard = scorecardPath(planCode, period);
   return (
     <Page
@@ -55,7 +58,8 @@ export default function ScorecardIndicators() {
         <p className="muted">{t("scorecard.listLead")}</p>
         <Form method="get" className="row row-bottom card">
           <SelectField name="goal" label={t("plan.goal")} defaultValue={filter.node ?? ""} empty={t("plan.anyGoal")} options={goals} />
-          <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state} options={LISTED_STATES.map((value) => ({ value, label: value === "due" ? t("scorecard.allDue") : value === "any" ? t("plan.anyStatus") : t(`plan.state.${value}`) }))} />
+          <SelectField name="agency" label={t("common.agency")} defaultValue={filter.agency ?? ""} empty={t("plan.anyAgency")} options={agencies} />
+          <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state} options={LISTED_STATES.map((value) => ({ value, label: value === "due" ? t("scorecard.allDue") : value === "any" ? t("plan.anyStatus") : isLight(value) ? t(`statuses.light.${value}`) : t(`plan.state.${value}`) }))} />
           <SelectField name="kind" label={t("scorecard.filterKind")} defaultValue={filter.kind} options={LISTED_KINDS.map((value) => ({ value, label: t(`scorecard.kind.${value}`) }))} />
           <button className="button button-outline">{t("common.filter")}</button>
         </Form>

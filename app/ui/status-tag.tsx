@@ -15,7 +15,7 @@ interface Mark {
 }
 
 /** Also the order and the shades of stacked bars. */
-export const MEASURE_MARKS: Record<MeasureStatusCode, Mark> = {
+export const MEASURE_MARKS = {
   implemented: { icon: "done", tone: "done" },
   partially_implemented: { icon: "partial", tone: "part" },
   in_progress: { icon: "progress", tone: "prog" },
@@ -24,7 +24,7 @@ export const MEASURE_MARKS: Record<MeasureStatusCode, Mark> = {
   suspended: { icon: "suspended", tone: "susp" },
   cannot_be_assessed: { icon: "cannot", tone: "cant" },
   no_longer_relevant: { icon: "gone", tone: "gone" },
-};
+} as const satisfies Record<MeasureStatusCode, Mark>;
 
 const FACT_MARKS: Record<FactCode, Mark> = {
   verified: { icon: "done", tone: "done" },

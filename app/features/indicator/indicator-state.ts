@@ -45,8 +45,10 @@ function stateOfRunning({ actual, averageDue, awaitingVerification }: IndicatorR
   return actual.missing.length > 0 ? "incomplete" : "not_yet_due";
 }
 
+export const isLight = (value: string): value is Light => (LIGHTS as readonly string[]).includes(value);
+
 export const isStatusFilter = (value: string): value is StatusFilter =>
-  (INDICATOR_STATES as readonly string[]).includes(value) || (LIGHTS as readonly string[]).includes(value);
+  (INDICATOR_STATES as readonly string[]).includes(value) || isLight(value);
 
 /** True when the indicator stands so: by its state, or by its pace. */
 export function hasStatus(reading: IndicatorReading, status: StatusFilter): boolean {

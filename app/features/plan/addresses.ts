@@ -6,4 +6,6 @@ export const nodePath = (plan: string, code: string) => `${planPath(plan)}/nodes
 export const measurePath = (plan: string, code: string) => `${planPath(plan)}/measures/${part(code)}`;
 export const indicatorPath = (plan: string, code: string) => `${planPath(plan)}/indicators/${part(code)}`;
 export const scorecardPath = (plan: string, period: string) => `${planPath(plan)}/scorecard/${part(period)}`;
+export const overviewPath = (plan: string, period: string) => `${planPath(plan)}/overview/${part(period)}`;
+export const bridgePath = (plan: string, period: string) => `${planPath(plan)}/bridge/${part(period)}`;
 export const valuePath = (measurementId: string) => `/values/${part(measurementId)}`;

@@ -115,7 +115,7 @@ function codeOf({ scorecard: { tree } }: ScorecardAnswer, id: string): string {
 }
 
 /** Rounding, plan version, rules version, data as of: the last lines of every card. */
-function provenance({ scorecard, version }: ScorecardAnswer, { t, print }: Words): FormulaText["items"] {
+export function provenance({ scorecard, version }: ScorecardAnswer, { t, print }: Words): FormulaText["items"] {
   const { label } = scorecard;
   return [
     { label: t("formula.rounding"), value: t("formula.roundedOnce") },

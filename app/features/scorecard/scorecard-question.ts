@@ -1,12 +1,12 @@
 /** What is asked of a scorecard, from its address; what is not understood is not asked. */
-import { INDICATOR_STATES } from "~/features/indicator/indicator-state";
+import { INDICATOR_STATES, LIGHTS } from "~/features/indicator/indicator-state";
 import { oneOf, readingQuestion } from "~/features/plan/reading-question";
 import type { ScorecardQuestion } from "./get-scorecard.server";
 import type { ListedKind, ListedState, ListFilter } from "./scorecard-tables";
 
 export const LISTED_KINDS = ["delivery", "outcome", "context", "all"] as const satisfies readonly ListedKind[];
 
-export const LISTED_STATES = ["due", "any", ...INDICATOR_STATES] as const;
+export const LISTED_STATES = ["due", "any", ...INDICATOR_STATES, ...LIGHTS] as const;
 
 export function scorecardQuestion(params: Readonly<Record<string, string | undefined>>, query: URLSearchParams): ScorecardQuestion {
   return {
@@ -20,6 +20,7 @@ export function listFilter(query: URLSearchParams): ListFilter {
   return {
     state: oneOf<ListedState>(LISTED_STATES, query.get("state")) ?? null,
     node: query.get("goal") || null,
+    agency: query.get("agency") || null,
     kind: oneOf(LISTED_KINDS, query.get("kind")) ?? "delivery",
   };
 }

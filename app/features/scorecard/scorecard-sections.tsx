@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { BacklogLine } from "~/ui/backlog-line";
+import { CardHead } from "~/ui/card-head";
 import { figureBeside, figureWords } from "~/ui/figure-reading";
 import { HonestBar, HonestFigure } from "~/ui/honest-bar";
 import { KeyValue } from "~/ui/key-value";
@@ -174,19 +175,5 @@ export function OutcomesTable({ outcomes, csvHref }: { outcomes: NonNullable<Sco
       />
       <p className="small muted">{t("scorecard.outcomesText")}</p>
     </section>
-  );
-}
-
-/** Title of a card whose small table leaves as a file, line by line. */
-function CardHead({ title, csvHref }: { title: string; csvHref: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className="row">
-      <h2>{title}</h2>
-      <a className="push-end small no-print" href={csvHref} download>
-        {t("csv.link")}
-        <span className="visually-hidden">: {t("csv.linkFor", { caption: title })}</span>
-      </a>
-    </div>
   );
 }

@@ -2,11 +2,11 @@
 import { isShown } from "~/domain/coverage";
 import type { Exact } from "~/domain/exact";
 import type { IndicatorFact } from "~/domain/facts";
-import { isDeciding, owingAgencies } from "~/domain/structure";
+import { answerableAgency, isDeciding, owingAgencies } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import type { CoverageState, IndicatorReading, RollupResult } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
-import { indicatorState, type IndicatorState } from "~/features/indicator/indicator-state";
+import { hasStatus, indicatorState, type StatusFilter } from "~/features/indicator/indicator-state";
 import { printActual } from "~/features/indicator/print-actual";
 import { plainContent, printTarget } from "~/features/indicator/print-content";
 import { nameProgress, printProgress } from "~/features/indicator/progress-formula";
@@ -16,6 +16,7 @@ import { abbreviation } from "~/features/plan/print-measure";
 import { readingLabels } from "~/features/report/reading-labels";
 import { column, fileNameOf, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
+import type { AgencyLabel } from "~db/queries/plan-facts";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 import { titleOf } from "./scorecard-words";
 
@@ -106,12 +107,14 @@ export function averageTable(answer: ScorecardAnswer, words: Words): ReportTable
 
 export type ListedKind = "delivery" | "outcome" | "context" | "all";
 /** due: whatever its result, in the denominator of the period's rate */
-export type ListedState = IndicatorState | "due" | "any";
+export type ListedState = StatusFilter | "due" | "any";
 export interface ListFilter {
   /** null: what is due, and where nothing is, everything */
   state: ListedState | null;
   /** printed code of a goal, or null */
   node: string | null;
+  /** code of the body that answers for them */
+  agency?: string | null;
   kind: ListedKind;
 }
 
@@ -126,7 +129,8 @@ export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, wor
     if (indicator === undefined || !isListed(indicator, filter.kind)) return [];
     const node = reading.nodeId ?? scorecard.tree.measureById.get(reading.measureId ?? "")?.fact.nodeId ?? "";
     if (within !== null && !within.has(node)) return [];
-    return state === "any" || (state === "due" ? reading.due === "due" : indicatorState(reading) === state) ? [{ reading, indicator }] : [];
+    if (filter.agency != null && answer.agencies.get(answerableAgencyOf(answer, indicator) ?? "")?.code !== filter.agency) return [];
+    return state === "any" || (state === "due" ? reading.due === "due" : hasStatus(reading, state)) ? [{ reading, indicator }] : [];
   });
   return {
     name: `${fileNameOf(answer.plan.code)}-${fileNameOf(scorecard.periodKey)}-indicators`,
@@ -141,6 +145,15 @@ export function indicatorsTable(answer: ScorecardAnswer, filter: ListFilter, wor
     notes: [],
     labels: labelsOf(answer, words),
   };
+}
+
+const answerableAgencyOf = ({ scorecard: { tree } }: ScorecardAnswer, indicator: IndicatorFact) =>
+  answerableAgency(indicator, tree.measureById.get(indicator.measureId ?? "")?.fact ?? null);
+
+/** Bodies that answer for an indicator of the plan, by which a list can be narrowed. */
+export function answerableAgencies(answer: ScorecardAnswer): AgencyLabel[] {
+  const ids = new Set([...answer.scorecard.tree.indicatorById.values()].map((indicator) => answerableAgencyOf(answer, indicator)));
+  return [...answer.agencies.values()].filter(({ id }) => ids.has(id));
 }
 
 function isListed(indicator: IndicatorFact, kind: ListedKind): boolean {

@@ -2,16 +2,14 @@ import { randomUUID } from "node:crypto";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { LocalText } from "~/domain/facts";
-import { printedPercent } from "~/domain/printing";
-import type { Light, Pace } from "~/domain/reading";
-import { owingAgencies } from "~/domain/structure";
-import { chooseText } from "~/i18n/choose-text";
+import type { Light } from "~/domain/reading";
 import { can, may, visibleScope, type Actor } from "~/domain/permissions";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
 import type { Db } from "~db/client.server";
 import { getBoard, type BoardView } from "../board/get-board.server";
-import { indicatorPath } from "../plan/addresses";
+import { getOverview } from "../leadership/get-overview.server";
+import { overviewPage, type OverviewView } from "../leadership/overview-page";
 import { getPlans, type PlanListItem } from "../plan/get-plans.server";
 import { implementationFigure } from "../scorecard/figures";
 import { getScorecard, type ScorecardAnswer } from "../scorecard/get-scorecard.server";
@@ -39,16 +37,6 @@ export interface PlanFigures {
   notYetDue: number;
   /** how many run on time, while the year lasts; null where nothing has a pace */
   pace: Record<Light, number> | null;
-  problems: Problem[];
-}
-
-/** One that is at risk, who owes it, and how far it is from where it should be; printed percentages of the way. */
-export interface Problem {
-  title: string;
-  href: string;
-  agency: string;
-  progress: string;
-  expected: string;
 }
 
 /** What each of a person's roles has to do; a section that is not theirs is null. */
@@ -61,6 +49,8 @@ export interface HomeView {
   replies: ReplyDue[] | null;
   board: Pick<BoardView, "round" | "totals" | "rows"> | null;
   plans: PlanCard[] | null;
+  /** of the usual plan and period, for whoever has nothing else to do here; that plan is then not among `plans` */
+  overview: OverviewView | null;
   illustrative: boolean;
   administers: { users: boolean; agencies: boolean; audit: boolean; security: boolean; purge: boolean; unjudged: boolean };
 }
@@ -74,85 +64,76 @@ export async function getHome(db: Db, actor: Actor, now: string, words: Words): 
   const approval = scope.approvesFor.length === 0 ? null : { count: (await getAwaiting(db, actor, now, words)).length };
   const isReader = scope.plan && work === null && review === null && approval === null;
   const board = may(actor, "manage_cycles") ? await getBoard(db, actor, now, null, words) : null;
-  const plans = isReader ? await planCards(db, actor, now, words) : null;
+  const cards = isReader ? await planCards(db, actor, now) : null;
+  const administers = administersWhat(actor);
+  const usual = board !== null || Object.values(administers).some(Boolean) ? undefined : cards?.find(({ scorecard }) => scorecard !== null);
+  const overview = usual?.scorecard ? overviewPage(await getOverview(db, actor, now, { planCode: usual.code, periodKey: usual.scorecard.periodKey }), words) : null;
   const lists = [...(work ? [work.returned, work.toSubmit, work.overdue, work.awaitingApproval, work.submitted, work.verified].flat() : []), ...(review ?? []), ...(replies ?? [])];
   return {
-    illustrative: [...lists, ...(plans ?? []), ...(board ? [board.round] : [])].some((each) => each.illustrative),
+    illustrative: [...lists, ...(cards ?? []), ...(board ? [board.round] : [])].some((each) => each.illustrative),
     today: kyivDateOf(now),
     work: work && { ...work, nextId: nextTaskIn(work)?.href.split("/").at(-1) ?? null, keys: keysFor(work) },
     approval,
     review,
     replies,
     board: board && { round: board.round, totals: board.totals, rows: board.rows },
-    plans,
-    administers: {
-      users: may(actor, "manage_users"),
-      agencies: may(actor, "manage_agencies"),
-      audit: may(actor, "view_audit"),
-      security: may(actor, "view_security_log"),
-      purge: may(actor, "request_purge"),
-      unjudged: may(actor, "view_unjudged"),
-    },
+    plans: cards && cards.filter((card) => card !== usual),
+    overview,
+    administers,
   };
 }
+
+const administersWhat = (actor: Actor): HomeView["administers"] => ({
+  users: may(actor, "manage_users"),
+  agencies: may(actor, "manage_agencies"),
+  audit: may(actor, "view_audit"),
+  security: may(actor, "view_security_log"),
+  purge: may(actor, "request_purge"),
+  unjudged: may(actor, "view_unjudged"),
+});
 
 /** One key a row that may be repeated in one click: a double click makes one version. */
 function keysFor(work: WorkListView): Record<string, string> {
   return Object.fromEntries(work.toSubmit.filter((item) => item.unchangedSince !== null).map((item) => [item.obligationId, randomUUID()]));
 }
 
-async function planCards(db: Db, actor: Actor, now: string, words: Words): Promise<PlanCard[]> {
+async function planCards(db: Db, actor: Actor, now: string): Promise<PlanCard[]> {
   const cards: PlanCard[] = [];
   for (const plan of await getPlans(db, actor, now)) {
     const { code, title, illustrative, startsOn, endsOn } = plan;
-    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: endsOn !== null && can(actor, "view_scorecard").ok ? await latestFigures(db, actor, now, plan, words) : null });
+    cards.push({ code, title, illustrative, startsOn, endsOn, scorecard: endsOn !== null && can(actor, "view_scorecard").ok ? await latestFigures(db, actor, now, plan) : null });
   }
   return cards;
 }
 
 /** The latest year with a figure, else the latest that has something due or to come. */
-async function latestFigures(db: Db, actor: Actor, now: string, plan: PlanListItem, words: Words): Promise<PlanFigures | null> {
+async function latestFigures(db: Db, actor: Actor, now: string, plan: PlanListItem): Promise<PlanFigures | null> {
   let latest: PlanFigures | null = null;
   for (const periodKey of plan.years.slice(0, 5)) {
     const answer = await scorecardOf(db, actor, now, plan.code, periodKey);
     if (answer === null) continue;
     const { counts, rate } = answer.scorecard.plan.implementation;
     if (counts.due + counts.notYetDue === 0) continue;
-    const figures = planFigures(answer, words);
+    const figures = planFigures(answer);
     if ((rate !== null && counts.reported > 0) || counts.notYetDue > 0) return figures;
     latest ??= figures;
   }
   return latest;
 }
 
-function planFigures(answer: ScorecardAnswer, words: Words): PlanFigures {
-  const { scorecard } = answer;
+function planFigures({ scorecard }: ScorecardAnswer): PlanFigures {
   const { implementation } = scorecard.plan;
   const { achieved, due, notYetDue } = implementation.counts;
-  const paced = notYetDue === 0 ? [] : scorecard.readings.flatMap((reading) => (reading.pace ? [{ reading, pace: reading.pace }] : []));
-  const count = (light: Light) => paced.filter(({ pace }) => pace.light === light).length;
-  const atRisk = paced
-    .filter(({ pace }) => pace.light === "at_risk")
-    .sort((a, b) => b.pace.expected.sub(b.pace.progress).compare(a.pace.expected.sub(a.pace.progress)));
+  const lights = notYetDue === 0 ? [] : scorecard.readings.flatMap(({ pace }) => pace?.light ?? []);
+  const count = (light: Light) => lights.filter((each) => each === light).length;
   return {
     periodKey: scorecard.periodKey,
     figure: implementationFigure(implementation),
     achieved,
     due,
     notYetDue,
-    pace: paced.length === 0 ? null : { on_track: count("on_track"), behind: count("behind"), at_risk: count("at_risk") },
-    problems: atRisk.slice(0, PROBLEMS_SHOWN).flatMap(({ reading, pace }) => problemOf(answer, reading.indicatorId, pace, words)),
+    pace: lights.length === 0 ? null : { on_track: count("on_track"), behind: count("behind"), at_risk: count("at_risk") },
   };
-}
-
-const PROBLEMS_SHOWN = 5;
-
-function problemOf({ scorecard, plan, agencies }: ScorecardAnswer, indicatorId: string, pace: Pace, { print }: Words): Problem[] {
-  const indicator = scorecard.tree.indicatorById.get(indicatorId);
-  if (indicator === undefined) return [];
-  const measure = indicator.measureId === null ? null : (scorecard.tree.measureById.get(indicator.measureId)?.fact ?? null);
-  const owing = owingAgencies(indicator, measure).map((id) => agencies.get(id)?.abbr[print.language] ?? "");
-  return [{ title: chooseText(indicator.name, print.language).text, href: indicatorPath(plan.code, indicator.code), agency: owing.join(", "), progress: print.percent(printedPercent(pace.progress)), expected: print.percent(printedPercent(pace.expected)) }];
 }
 
 /** A plan that was not in force in a year has no scorecard of it. */

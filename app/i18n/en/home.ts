@@ -70,7 +70,7 @@ export const home = {
     kind: { annual: "annual", half_yearly: "half-yearly", quarterly: "quarterly", custom: "separate" },
     codes: "Codes of indicators not reported",
   },
-  plans: { title: "Plans", scorecard: "Scorecard for {{period}}", runs: "{{from}} – {{to}}", openEnded: "from {{from}}, open-ended", illustrative: "illustrative data", achieved: "{{of}} indicators achieved", year: "For {{period}}", problem: "way to target {{progress}} where {{expected}} was expected", notYet: "This plan has no yearly targets: see the values of its indicators.", notDue: "{{indicators}}: not due yet", problems: "Furthest behind" },
+  plans: { title: "Plans", scorecard: "Scorecard for {{period}}", runs: "{{from}} – {{to}}", openEnded: "from {{from}}, open-ended", illustrative: "illustrative data", achieved: "{{of}} indicators achieved", year: "For {{period}}", overview: "State for {{period}}", others: "Other plans", notYet: "This plan has no yearly targets: see the values of its indicators.", notDue: "{{indicators}}: not due yet" },
   admin: { title: "What to look at", users: "People and roles", agencies: "Bodies and their names", audit: "Log of acts and its integrity", security: "Sessions, reads of restricted items, removals" },
   noRole: "You have no role yet. Ask the administrator.",
 } satisfies Translation<typeof source>;

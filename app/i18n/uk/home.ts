@@ -71,7 +71,7 @@ export const home = {
     kind: { annual: "річний", half_yearly: "піврічний", quarterly: "квартальний", custom: "окремий" },
     codes: "Коди неподаних індикаторів",
   },
-  plans: { title: "Плани", scorecard: "Зведення за {{period}}", runs: "{{from}} – {{to}}", openEnded: "з {{from}}, без кінцевої дати", illustrative: "ілюстративні дані", achieved: "{{of}} індикаторів досягнуто", year: "За {{period}}", problem: "шлях до цілі {{progress}} при очікуваних {{expected}}", notYet: "У цьому плані немає цілей за роками: дивіться значення індикаторів.", notDue: "{{indicators}}: строк іще не настав", problems: "Найбільше відстають" },
+  plans: { title: "Плани", scorecard: "Зведення за {{period}}", runs: "{{from}} – {{to}}", openEnded: "з {{from}}, без кінцевої дати", illustrative: "ілюстративні дані", achieved: "{{of}} індикаторів досягнуто", year: "За {{period}}", overview: "Стан за {{period}}", others: "Інші плани", notYet: "У цьому плані немає цілей за роками: дивіться значення індикаторів.", notDue: "{{indicators}}: строк іще не настав" },
   admin: { title: "На що подивитися", users: "Люди й ролі", agencies: "Органи та їхні назви", audit: "Журнал дій і його цілісність", security: "Сеанси, доступ до обмеженого, вилучення" },
   noRole: "Вам ще не надали ролі. Зверніться до адміністратора.",
 };

@@ -12,6 +12,7 @@ import { formula } from "./formula";
 import { help } from "./help";
 import { home } from "./home";
 import { indicator } from "./indicator";
+import { leadership } from "./leadership";
 import { method } from "./method";
 import { plan } from "./plan";
 import { scorecard } from "./scorecard";
@@ -20,4 +21,4 @@ import { shell } from "./shell";
 import { statuses } from "./statuses";
 import { verification } from "./verification";
 
-export default { account, admin, audit, chart, common, csv, edition, entry, errors, formula, help, home, indicator, method, plan, scorecard, scoring, shell, statuses, verification };
+export default { account, admin, audit, chart, common, csv, edition, entry, errors, formula, help, home, indicator, leadership, method, plan, scorecard, scoring, shell, statuses, verification };

@@ -1,0 +1,77 @@
+/** What else to know, a line each: timeliness, outcomes, verdicts against the suggestion, disruptions, changes. Pure. */
+import { kyivDateOf } from "~/domain/dates";
+import type { DisruptionInForce } from "~/domain/disruptions-in-force";
+import { totalsThatDiffer, type Total } from "~/domain/edition-changes";
+import { quotedFigures } from "~/domain/edition-figures";
+import type { LocalText } from "~/domain/facts";
+import { editionPath } from "~/features/edition/addresses";
+import { bridgePath } from "~/features/plan/addresses";
+import type { Words } from "~/i18n/words";
+import type { Overview } from "./get-overview.server";
+import { reportingOf } from "./reporting";
+
+export interface ShownDisruption {
+  reach: string | null;
+  what: LocalText;
+  /** "від 24.02.2022, Указ Президента України № 64/2022" */
+  when: string;
+}
+
+export interface Changes {
+  words: string;
+  code: string | null;
+  href: string | null;
+  lines: string[];
+  bridgeHref: string | null;
+}
+
+export function moreFacts(overview: Overview, words: Words) {
+  const { t } = words;
+  const { outcomes, verdicts: { verdicts } } = overview.answer.scorecard.plan;
+  const reporting = reportingOf(overview.obligations, overview.today);
+  return {
+    timeliness: reporting.owed === 0 ? t("leadership.more.timelinessNone") : t("leadership.more.timelinessOf", { ...reporting }),
+    outcomes: outcomes.total === 0 ? null : t("leadership.more.outcomesOf", { met: outcomes.met, onTrack: outcomes.onTrack, behind: outcomes.behind, regressing: outcomes.regressing, noData: outcomes.noData, total: outcomes.total }),
+    against: verdicts.total === 0 ? t("leadership.more.againstNone") : t("leadership.more.againstOf", { above: verdicts.above, below: verdicts.below, total: verdicts.total }),
+    disruptions: overview.disruptions.map((each) => shownDisruption(each, words)),
+    changes: changesOf(overview, words),
+  };
+}
+
+function shownDisruption({ what, legalBasis, from, to, measures, indicators }: DisruptionInForce, { t, print }: Words): ShownDisruption {
+  const reach = [measures > 0 ? t("common.measures", { count: measures }) : null, indicators > 0 ? t("common.indicators", { count: indicators }) : null].filter(Boolean).join(", ");
+  const when = to === null ? t("leadership.more.since", { date: print.date(from) }) : t("leadership.more.fromTo", { from: print.date(from), to: print.date(to) });
+  return { reach: reach || null, what, when: `${when}, ${legalBasis ?? t("leadership.more.noAct")}` };
+}
+
+const CHANGES_SHOWN = 4;
+
+/** Since the last edition, by the figures an edition is quoted by; another basis is another question. */
+function changesOf({ edition, answer, question }: Overview, words: Words): Changes {
+  const { t, print } = words;
+  const { label } = answer.scorecard;
+  if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, lines: [], bridgeHref: null };
+  const { code } = edition;
+  const head = { code, href: editionPath(code) };
+  if (edition.basis !== label.basis || label.includesProvisional) return { ...head, words: t("leadership.more.otherBasis", { code }), lines: [], bridgeHref: null };
+  const totals = totalsThatDiffer(edition.figures, quotedFigures(answer.scorecard));
+  if (totals.length === 0) return { ...head, words: t("leadership.more.same", { code }), lines: [], bridgeHref: null };
+  const more = totals.length - CHANGES_SHOWN;
+  return {
+    ...head,
+    words: t("leadership.more.from", { code, date: print.date(kyivDateOf(edition.releasedAt)) }),
+    lines: [...totals.slice(0, CHANGES_SHOWN).map((total) => changed(total, words)), ...(more > 0 ? [t("leadership.more.moreChanges", { count: more })] : [])],
+    bridgeHref: bridgeSince(answer, question, edition.knownAt),
+  };
+}
+
+const changed = ({ key, was, is }: Total, { t, print }: Words): string => {
+  const printed = (figure: string | null) => (figure === null ? "—" : print.number(figure));
+  return t("leadership.more.changed", { name: t(`edition.total.${key}`), was: printed(was), is: printed(is) });
+};
+
+/** From the edition's cut-off to what the page shows. */
+function bridgeSince({ plan, scorecard }: Overview["answer"], { knownAt, ceiling, basis }: Overview["question"], from: string): string {
+  const asked = new URLSearchParams({ from: kyivDateOf(from), to: knownAt ?? kyivDateOf(scorecard.label.knownAt), ...(basis && { basis }), ...(ceiling && { ceiling }) });
+  return `${bridgePath(plan.code, scorecard.periodKey)}?${asked.toString()}`;
+}

@@ -1,0 +1,83 @@
+/** The page of those who lead in words and printed figures: every number of it comes from one overview. Pure. */
+import { earlier } from "~/domain/dates";
+import { period } from "~/domain/periods";
+import { printedPercent } from "~/domain/printing";
+import type { Light } from "~/domain/reading";
+import { lastDayFor } from "~/domain/due-state";
+import { LIGHTS } from "~/features/indicator/indicator-state";
+import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
+import { askedIn } from "~/features/plan/reading-question";
+import { implementationFigure } from "~/features/scorecard/figures";
+import { implementationFormula } from "~/features/scorecard/formulas";
+import { backlogOf, footNoteOf, nextLinesOf, paceOf, readingOf } from "~/features/scorecard/scorecard-page";
+import { titleOf } from "~/features/scorecard/scorecard-words";
+import type { Words } from "~/i18n/words";
+import { csvPath, listPath } from "./addresses";
+import { heatMap } from "./agency-goals-view";
+import type { Overview } from "./get-overview.server";
+import { moreFacts } from "./more-facts";
+import { problemRows } from "./problem-rows";
+import { reportingRows } from "./reporting-view";
+import { trendModel } from "./trend-view";
+import { verdictCard } from "./verdict-card";
+
+export function overviewPage(overview: Overview, words: Words) {
+  const { t, print } = words;
+  const { answer, question, edition, years } = overview;
+  const { scorecard, plan, version } = answer;
+  const asked = askedIn(question);
+  const { periodKey } = scorecard;
+  return {
+    planCode: plan.code,
+    planTitle: titleOf(version.title, words),
+    title: t("leadership.titleOf", { period: print.period(periodKey) }),
+    illustrative: plan.illustrative,
+    period: periodKey,
+    reading: { ...readingOf(answer, words), edition: edition && t("leadership.edition", { no: edition.no, code: edition.code }) },
+    footNote: footNoteOf(answer, words),
+    indicators: indicatorsCard(overview, words),
+    measures: verdictCard(overview, words),
+    problems: { rows: problemRows(overview, words), all: overview.problems.length === 0 ? null : t("leadership.problems.all", { count: overview.problems.length }) },
+    map: heatMap(overview, words),
+    backlog: backlogOf(answer, words),
+    more: moreFacts(overview, words),
+    reporting: reportingRows(overview, words),
+    trend: trendModel(overview, words),
+    years: years.map((year) => ({ year, href: overviewPath(plan.code, year) + asked })),
+    links: { plan: planPath(plan.code) + asked, scorecard: scorecardPath(plan.code, periodKey) + asked },
+    csv: { problems: csvPath(answer, question, "problems"), bodies: csvPath(answer, question, "bodies"), reporting: csvPath(answer, question, "reporting"), years: csvPath(answer, question, "years") },
+  };
+}
+
+export type OverviewView = ReturnType<typeof overviewPage>;
+
+function indicatorsCard(overview: Overview, words: Words) {
+  const { t, print } = words;
+  const { answer, question } = overview;
+  const { implementation } = answer.scorecard.plan;
+  const { counts, coverage } = implementation;
+  const list = (state: Light | "due" | "any") => listPath(answer, question, { state });
+  const pace = counts.notYetDue > 0 ? paceOf(answer) : null;
+  return {
+    figure: implementationFigure(implementation),
+    of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
+    listHref: list(counts.due > 0 ? "due" : "any"),
+    listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
+    reported: counts.due === 0 || coverage === null ? null : t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(coverage)) }),
+    notDue: notDueLine(overview, words),
+    nextLines: counts.due === 0 ? [] : nextLinesOf(answer, words),
+    formula: implementationFormula(answer, implementation, t("leadership.indicators"), words),
+    pace: pace && { lights: LIGHTS.map((light) => ({ light, count: { on_track: pace.onTrack, behind: pace.behind, at_risk: pace.atRisk }[light], href: list(light) })), none: pace.none },
+  };
+}
+
+/** How many are ahead, and when the first of them falls due. */
+function notDueLine({ answer: { scorecard }, today }: Overview, { t, print }: Words): string | null {
+  const { due, notYetDue } = scorecard.plan.implementation.counts;
+  if (notYetDue === 0) return null;
+  if (due > 0) return t("leadership.alsoNotDue", { count: notYetDue });
+  const ahead = scorecard.readings.filter((reading) => reading.due === "not_yet_due");
+  const dates = ahead.map(({ measureId }) => lastDayFor(period(scorecard.periodKey).key, scorecard.tree.measureById.get(measureId ?? "")?.fact ?? null)).filter((on) => on >= today);
+  const first = dates.reduce((a, b) => earlier(a, b), period(scorecard.periodKey).endsOn);
+  return t("leadership.notDue", { count: notYetDue, date: print.date(first) });
+}

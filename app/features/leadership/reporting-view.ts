@@ -1,0 +1,41 @@
+/** Bodies by on-time reporting, the smallest share first: rows of the page, and the same as a file. Pure. */
+import { fullName, abbreviation } from "~/features/plan/print-measure";
+import { column, fileNameOf, type ReportTable } from "~/features/report/report-table";
+import { labelsOf } from "~/features/scorecard/scorecard-tables";
+import type { Words } from "~/i18n/words";
+import type { Overview } from "./get-overview.server";
+import { reportingByAgency, reportingOf } from "./reporting";
+
+export interface ReportingRow {
+  key: string;
+  agency: string;
+  /** "23 із 25" */
+  onTime: string;
+  late: string;
+  notReported: string;
+}
+
+export function reportingRows({ obligations, today, answer }: Overview, words: Words): ReportingRow[] {
+  const { print } = words;
+  return reportingByAgency(obligations, today).map(({ agencyId, onTime, late, notReported, owed }) => ({
+    key: agencyId, agency: abbreviation(answer.agencies, agencyId, words),
+    onTime: print.of(onTime, owed), late: print.number(late), notReported: print.number(notReported),
+  }));
+}
+
+export function reportingTable({ obligations, today, answer }: Overview, words: Words): ReportTable {
+  const { t } = words;
+  const figures = ({ onTime, late, notReported, owed, notYetDue }: ReturnType<typeof reportingOf>) =>
+    ({ on_time: String(onTime), late: String(late), not_reported: String(notReported), owed: String(owed), not_yet_due: String(notYetDue) });
+  return {
+    name: `${fileNameOf(answer.plan.code)}-${fileNameOf(answer.scorecard.periodKey)}-reporting`,
+    title: t("leadership.reporting.title"),
+    columns: [
+      column("agency", t("common.agency")), column("code", t("common.code"), "code"), column("on_time", t("leadership.reporting.onTime"), "number"), column("late", t("leadership.reporting.late"), "number"),
+      column("not_reported", t("leadership.reporting.notReported"), "number"), column("owed", t("leadership.reporting.owed"), "number"), column("not_yet_due", t("leadership.reporting.notYetDue"), "number"),
+    ],
+    rows: reportingByAgency(obligations, today).map((each) => ({ agency: fullName(answer.agencies, each.agencyId, words), code: answer.agencies.get(each.agencyId)?.code ?? null, ...figures(each) })),
+    notes: [],
+    labels: labelsOf(answer, words),
+  };
+}
