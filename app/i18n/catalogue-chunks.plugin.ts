@@ -16,7 +16,7 @@ import { namesOf, pickWords, type Words, wordsIn } from "./words-used";
  * What the server says by a code and the page puts into words (message-code.ts): it comes along wherever the page speaks
  * of its topic. The first stands on every page, since any may be refused.
  */
-export const SAID_BY_CODES = ["errors", "account", "entry.finding", "entry.problem", "entry.refused"] as const;
+export const SAID_BY_CODES = ["errors", "account", "entry.finding", "entry.problem", "entry.refused", "scoring.problem"] as const;
 
 const CATALOGUES: Record<Language, Words> = { uk, en };
 const NAMES = namesOf(uk);

@@ -55,7 +55,7 @@ export default function MeasurePage() {
     <Page
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
-      marks={<><StatusTag status={verdicts.status} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{print.period(view.period)}</span></>}
+      marks={<><StatusTag status={verdicts.status} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{print.period(verdicts.periodKey)}</span></>}
       reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
       footNote={<BasisNote basis={view.basis} />}
     >
@@ -67,7 +67,7 @@ export default function MeasurePage() {
           {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
           <PeriodChoice period={view.period} periods={view.periods} />
           {view.hasIndicators ? <IndicatorsCard table={indicators} csvHref={`${path}/indicators.csv${search}`} /> : <Note>{t("plan.noIndicators")}</Note>}
-          <VerdictsCard verdicts={verdicts} period={view.period} />
+          <VerdictsCard verdicts={verdicts} />
           <ClaimsCard verdicts={verdicts} result={sent?.lastResult ?? kept} idempotencyKey={key} />
           <Disruptions disruptions={view.disruptions} />
           {funding ? (

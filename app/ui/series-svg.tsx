@@ -9,7 +9,7 @@ export type ChartSize = "page" | "column" | "small";
 const FRAMES: Record<ChartSize | "phone", Frame> = {
   page: { width: 1090, height: 330, left: 46, right: 70, top: 26, bottom: 24 },
   column: { width: 724, height: 260, left: 46, right: 70, top: 26, bottom: 24 },
-  small: { width: 300, height: 180, left: 42, right: 58, top: 22, bottom: 24 },
+  small: { width: 300, height: 180, left: 42, right: 66, top: 22, bottom: 24 },
   phone: { width: 310, height: 260, left: 42, right: 58, top: 38, bottom: 24 },
 };
 

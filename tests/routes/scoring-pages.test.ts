@@ -95,7 +95,8 @@ describe("the screen", () => {
     const conflict = await post(SCREEN, "other", "draft", mine);
     expect(conflict.status).toBe(409);
     expect(conflict.text).toContain("цей захід оцінив інший оцінювач");
-    expect(conflict.text).toContain("SBGS ще не оцінено Виконується, бачили документи Виконано");
+    expect(conflict.text).toContain("SBGS: стан ще не оцінено Виконується Виконано");
+    expect(conflict.text).toContain("SBGS: спирається на бачили документи власний виїзд або розмова");
     expect(conflict.text).toContain("Зберегти мою: Виконано");
     const again = await post(SCREEN, "other", "draft", { ...mine, seen: hidden(conflict.body, "seen") });
     expect(again.status).toBe(303);
@@ -140,7 +141,7 @@ describe("the screen", () => {
 
   test("queue, values and unjudged measures leave as files", async () => {
     const csv = async (path: string, who: Who) => (await app.get(path, { cookies: cookies[who] })).text();
-    expect(await csv("/scoring.csv?plan=PLAN-R&period=2026", "judge")).toContain("Захід M1,M1,SBGS,in_progress");
+    expect(await csv("/scoring.csv?plan=PLAN-R&period=2026", "judge")).toContain("Захід M1,M1,SBGS,none,in_progress");
     expect(await csv(`${SCREEN}/values.csv`, "judge")).toContain("NUM");
     expect(await csv("/scoring/unjudged.csv", "coordinator")).not.toContain("M1");
     expect((await get("/scoring", "judge")).text).toContain("Почати з першого");

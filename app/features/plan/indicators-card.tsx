@@ -22,6 +22,7 @@ export function IndicatorsCard({ table, csvHref }: { table: Table; csvHref: stri
         ...row.cells,
         state: state === null ? null : {
           text: state,
+          detail: cellOf(source, "state").detail,
           content: (
             <>
               <IndicatorStateTag state={state} exclusion={cellOf(source, "exclusion").value as Exclusion | null} />

@@ -83,7 +83,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
 }
 
 /** The name of a stage is written smaller, below its number. */
-function targetCell(target: Target | null, indicator: IndicatorFact, unit: LocalText | null, words: Words): ReportCell {
+export function targetCell(target: Target | null, indicator: IndicatorFact, unit: LocalText | null, words: Words): ReportCell {
   if (target === null) return { value: null, shown: "—" };
   if (target.content?.kind !== "stage") return { value: null, shown: printTarget(target, indicator, unit, words) };
   const { main, parts } = printContent(target.content, indicator, unit, words);

@@ -1,6 +1,7 @@
 import { entryWindow } from "~/domain/entry-window";
 import { DomainError } from "~/domain/errors";
 import type { Id, MeasureStatus, PeriodKey } from "~/domain/facts";
+import { comparePeriods, containsPeriod } from "~/domain/periods";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
 import { fullName } from "~/features/plan/print-measure";
 import { readPlan } from "~/features/plan/read-plan.server";
@@ -26,10 +27,11 @@ export interface ClaimForm {
 }
 
 export interface MeasureVerdicts {
-  /** in the period the page is of */
+  /** the period the page is of; where it has no verdict yet, the last one inside it that has */
+  periodKey: PeriodKey;
   status: MeasureStatus | null;
   joint: JointView;
-  /** final verdicts of the period, and the drafts the reader may see */
+  /** final verdicts of that period, and the drafts the reader may see */
   inPeriod: VerdictView[];
   /** all others that the reader may see, the newest first */
   others: VerdictView[];
@@ -41,7 +43,7 @@ export interface MeasureVerdicts {
 
 /** What evaluators judged of a measure, what bodies claim of it, and what the reader may do about it. Throws not_found. */
 export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, asked: { planCode: string; code: string; periodKey: PeriodKey }, words: Words): Promise<MeasureVerdicts> {
-  const { planCode, periodKey } = asked;
+  const { planCode } = asked;
   const reading = await readPlan(db, actor, now, planCode);
   const measure = [...reading.tree.measureById.values()].find(({ fact }) => fact.code === asked.code);
   if (measure === undefined) throw new DomainError("not_found");
@@ -49,8 +51,10 @@ export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, aske
   const facts = await recallFacts(db, reading.plan.id, reading.knownAt, now);
   const subject = subjectsIn(reading)(measure);
   const about = { subject, agencies: reading.agencies, plan: reading.plan, knownAt: reading.knownAt };
-  const verdict = verdictIn(reading, measure, facts.verdicts.filter(({ measureId }) => measureId === id), periodKey);
   const views = await readVerdicts(db, actor, now, await listVerdicts(db, id, reading.knownAt), about, words);
+  const judgedIn = views.map((each) => each.periodKey).filter((key) => containsPeriod(asked.periodKey, key)).sort(comparePeriods);
+  const periodKey = judgedIn.includes(asked.periodKey) ? asked.periodKey : (judgedIn.at(-1) ?? asked.periodKey);
+  const verdict = verdictIn(reading, measure, facts.verdicts.filter(({ measureId }) => measureId === id), periodKey);
   const isOfPeriod = (each: VerdictView) => each.periodKey === periodKey && !each.isReplaced;
   const claims = await readClaims(db, actor, id, about, words);
   const rounds = (await listRounds(db, reading.plan.id)).map(toRound);
@@ -59,6 +63,7 @@ export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, aske
   const claiming = visibleScope(actor).claimsFor.filter((agencyId) => executors.includes(agencyId) && can(actor, "claim_completion", { ...subject, executors: measure.fact.executors, agencyId }).ok);
   const judges = can(actor, "score_measure", subject);
   return {
+    periodKey,
     status: verdict.status,
     joint: jointView(verdict, reading.agencies, words),
     inPeriod: views.filter(isOfPeriod),
@@ -68,6 +73,6 @@ export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, aske
       agencyId, agency: fullName(reading.agencies, agencyId, words),
       rounds: open.map((round) => ({ ...round, seen: claims.filter((claim) => claim.agencyId === agencyId && claim.cycleId === round.cycleId).length })),
     })),
-    scoringHref: judges.ok && rounds.some((round) => round.periodKey === periodKey) ? scoringPath(planCode, periodKey, measure.fact.code) : null,
+    scoringHref: judges.ok && rounds.some((round) => round.periodKey === periodKey && round.window.opensOn <= reading.today) ? scoringPath(planCode, periodKey, measure.fact.code) : null,
   };
 }

@@ -12,12 +12,12 @@ import type { ClaimForm, MeasureVerdicts } from "./get-measure-verdicts.server";
 import { Claim } from "./scoring-desk";
 import { Joint, VerdictCard, VerdictHistory } from "./verdict-parts";
 
-export function VerdictsCard({ verdicts, period }: { verdicts: MeasureVerdicts; period: string }) {
+export function VerdictsCard({ verdicts }: { verdicts: MeasureVerdicts }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (
     <section className="card stack-tight">
-      <h2>{t("scoring.verdictFor", { period: print.period(period) })}</h2>
+      <h2>{t("scoring.verdictFor", { period: print.period(verdicts.periodKey) })}</h2>
       {verdicts.inPeriod.length === 0 ? <p className="medium muted">{t("scoring.noVerdict")}</p> : <Joint joint={verdicts.joint} />}
       {verdicts.inPeriod.map((verdict) => <VerdictCard key={verdict.id} verdict={verdict} />)}
       <VerdictHistory verdicts={verdicts.others} title={t("scoring.otherVerdicts")} />

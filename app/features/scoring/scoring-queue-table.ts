@@ -11,9 +11,9 @@ export function scoringQueueTable({ round, rows, labels }: ScoringQueue, words: 
     name: `scoring-${fileNameOf(round.planCode)}-${fileNameOf(round.periodKey)}`,
     title: t("scoring.queue.caption", { period: print.period(round.periodKey) }),
     columns: [
-      column("title", t("plan.measure"), "text"), column("code", t("common.code"), "code", "file"), column("lead", t("scoring.queue.lead"), "text"),
-      column("suggested", t("scoring.suggestion"), "code"), column("claimed", t("scoring.claim.head"), "code"),
-      column("state", t("scoring.queue.state"), "code"), column("until", t("scoring.replyUntilHead"), "date", "file"), column("status", t("scoring.status"), "code", "file"),
+      column("title", t("plan.measure"), "text"), column("code", t("common.code"), "code", "file"), column("lead", t("scoring.queue.lead"), "text", "file"),
+      column("state", t("scoring.queue.state"), "code"), column("suggested", t("scoring.suggestion"), "code"), column("claimed", t("scoring.claim.head"), "code"),
+      column("until", t("scoring.replyUntilHead"), "date", "file"), column("status", t("scoring.status"), "code", "file"),
       column("due_on", t("plan.deadline"), "date"), column("pace", t("plan.pace"), "code"),
     ],
     rows: rows.map((row) => rowOf(row, round, words)),
@@ -26,7 +26,7 @@ function rowOf(row: ScoringRow, { planCode, periodKey }: ScoringQueue["round"], 
   const { t } = words;
   const status = (code: ScoringRow["status"]) => (code === null ? { value: null, shown: "—" } : { value: code, shown: t(`statuses.measure.${code}`) });
   return {
-    title: { value: row.title, href: scoringPath(planCode, periodKey, row.code), detail: row.isDue ? row.code : `${row.code} · ${t("scoring.queue.notDue")}` },
+    title: { value: row.title, href: scoringPath(planCode, periodKey, row.code), detail: [row.code, row.lead, row.isDue ? null : t("scoring.queue.notDue")].filter(Boolean).join(" · ") },
     code: row.code,
     lead: row.lead,
     suggested: status(row.suggested),
@@ -39,7 +39,7 @@ function rowOf(row: ScoringRow, { planCode, periodKey }: ScoringQueue["round"], 
   };
 }
 
-/** "чернетка, відповідь до 15.02.2027" */
+/** "Відповідь до 15.02.2027" */
 export function stateWords({ state, until, hasReply }: ScoringState, { t, print }: Words): string {
   if (state === "waiting" && until !== null) return t("scoring.state.waiting", { until: print.date(until) });
   if (state === "ready") return t(hasReply ? "scoring.state.replied" : "scoring.state.overdue");

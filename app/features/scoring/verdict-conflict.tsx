@@ -1,5 +1,6 @@
 /** Two evaluators met on one measure: what the form was opened at, what is there now, what I chose; nothing is lost. */
 import { useTranslation } from "react-i18next";
+import { EVIDENCE_GRADES } from "~/domain/verdict-readings";
 import { useFormat } from "~/i18n/use-format";
 import { Conflict } from "~/ui/conflict";
 import { EntryForm } from "~/ui/entry-form";
@@ -26,18 +27,25 @@ export function VerdictConflict({ view, typed, idempotencyKey }: VerdictConflict
   const seen = new Map(field("seen").split(" ").map((part) => [part.slice(0, part.lastIndexOf(".")), Number(part.slice(part.lastIndexOf(".") + 1))] as const));
   const asked = field("executor");
   const nothing = t("scoring.conflict.nothing");
-  const said = (verdict: VerdictView | null | undefined) => (verdict ? [t(`statuses.measure.${verdict.status}`), t(`statuses.evidence.${verdict.grade}`)].join(", ") : nothing);
-  const who = (verdict: VerdictView | null | undefined) => (verdict ? `${verdict.by}, ${print.moment(verdict.at, { zone: false })}` : "");
+  const status = (verdict: VerdictView | undefined, isFinal: boolean) =>
+    verdict === undefined ? nothing : [t(`statuses.measure.${verdict.status}`), isFinal ? t("scoring.state.final") : null].filter(Boolean).join(". ");
+  const grade = (verdict: VerdictView | undefined) => (verdict === undefined ? "" : t(`statuses.evidence.${verdict.grade}`));
+  const who = (verdict: VerdictView | undefined) => (verdict === undefined ? "" : `${verdict.by}, ${print.moment(verdict.at, { zone: false })}`);
   const mine = field("status") === "" ? nothing : t(`statuses.measure.${field("status") as MeasureStatusCode}`);
+  const myGrade = EVIDENCE_GRADES.find((code) => code === field("evidence_grade"));
   const bodies = view.executors.filter(({ code, byConsent, latest }) => (asked === TOGETHER ? !byConsent : code === asked) && (latest?.seq ?? 0) !== (seen.get(code) ?? 0));
   const rows = bodies.flatMap(({ agencyId, agency, code, latest }) => {
     const own = view.history.filter((verdict) => verdict.agencyId === agencyId && verdict.periodKey === view.periodKey);
     const no = seen.get(code) ?? 0;
+    const exact = own.find(({ seq }) => seq === no);
     // a draft that has become final meanwhile is told as the final one, which says the same
-    const saw = own.find(({ seq }) => seq === no) ?? (no > 0 ? own.find(({ seq, stage }) => seq === no + 1 && stage === "final") : undefined);
+    const saw = exact ?? (no > 0 ? own.find(({ seq, stage }) => seq === no + 1 && stage === "final") : undefined);
+    const now = latest ?? undefined;
+    const named = (label: string) => (bodies.length > 1 ? `${agency}: ${label.toLocaleLowerCase(print.language)}` : label);
     return [
-      { label: agency, saw: said(saw), now: said(latest), yours: mine },
-      { label: `${t("errors.conflict.who")}, ${agency}`, saw: who(saw), now: who(latest), yours: t("entry.conflict.now") },
+      { label: named(t("scoring.statusShort")), saw: status(saw, exact?.stage === "final"), now: status(now, now?.stage === "final"), yours: mine },
+      { label: named(t("scoring.grade")), saw: grade(saw), now: grade(now), yours: myGrade === undefined ? "" : t(`statuses.evidence.${myGrade}`) },
+      { label: named(t("errors.conflict.who")), saw: who(saw), now: who(now), yours: t("entry.conflict.now") },
     ];
   });
   return (

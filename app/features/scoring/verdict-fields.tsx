@@ -71,9 +71,11 @@ function SourceFields() {
         {SOURCE_LINES.map((line) => (
           <fieldset key={line} className="stack-tight">
             <legend>{t("scoring.sourceNo", { no: line })}</legend>
-            <SelectField name={`source_kind_${line}`} label={t("scoring.sourceKindLabel")} options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(`scoring.sourceKind.${kind}`) }))} />
             <TextField name={`source_${line}`} label={t("scoring.sourceName")} hint={t("scoring.sourceHint")} optional />
-            <DateField name={`source_on_${line}`} label={t("scoring.sourceOn")} optional />
+            <div className="parts">
+              <SelectField name={`source_kind_${line}`} width="10" label={t("scoring.sourceKindLabel")} options={SOURCE_KINDS.map((kind) => ({ value: kind, label: t(`scoring.sourceKind.${kind}`) }))} />
+              <DateField name={`source_on_${line}`} width="5" label={t("scoring.sourceOn")} optional />
+            </div>
           </fieldset>
         ))}
       </div>

@@ -141,7 +141,7 @@ function DraftForm({ view, result, idempotencyKey }: { view: ScoringMeasureView;
   const latest = chosen?.latest ?? null;
   const hasReady = view.executors.some(({ latest: each }) => each?.stage === "draft" && each.replyState !== "waiting");
   return (
-    <EntryForm main className="stack" key={view.chosen} result={result ?? (view.initial ? { initialValue: view.initial } : null)} idempotencyKey={idempotencyKey}>
+    <EntryForm main className="stack" key={`${view.chosen} ${view.seen}`} result={result ?? (view.initial ? { initialValue: view.initial } : null)} idempotencyKey={idempotencyKey}>
       <input type="hidden" name="executor" value={view.chosen} />
       <input type="hidden" name="seen" value={view.seen} />
       <input type="hidden" name="suggested_seen" value={view.suggestion.status ?? ""} />

@@ -52,7 +52,7 @@ export function VerdictCard({ verdict, headed = true }: { verdict: VerdictView; 
         {headed ? <b>{verdict.agency}</b> : null}
         <StatusTag status={verdict.status} />
         {verdict.stage === "draft" ? <FactTag fact="draft">{t("scoring.draft")}</FactTag> : null}
-        <span className="small muted">{[print.period(verdict.periodKey), verdict.by, print.moment(verdict.at, { zone: false })].join(" · ")}</span>
+        <span className="small muted">{[print.period(verdict.periodKey), verdict.by, print.moment(verdict.at, { zone: false }), verdict.isReplaced ? t("scoring.replaced") : null].filter(Boolean).join(" · ")}</span>
       </div>
       <KeyValue
         items={[

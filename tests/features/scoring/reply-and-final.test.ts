@@ -12,7 +12,7 @@ import { wordsOf } from "~/i18n/translate";
 import type { Db } from "~db/client.server";
 import { listVerdicts } from "~db/queries/verdicts";
 import { useDatabase } from "../../support/database";
-import { aScoringStory, SCORED_ON as NOW, type ScoringStory } from "../../support/scoring-story";
+import { aScoringStory, type ScoringStory } from "../../support/scoring-story";
 
 const uk = wordsOf("uk");
 const M1 = { planCode: "PLAN-R", periodKey: "2026", code: "M1" };
