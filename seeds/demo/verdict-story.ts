@@ -6,7 +6,7 @@ import { isDeciding, obligedExecutors } from "../../app/domain/structure";
 import { judgedTogether } from "../../app/domain/verdict-checks";
 import { readScoringPlan, type ScoredMeasure } from "../../app/features/scoring/scoring-plan.server";
 import { suggestFor, type SuggestionFor } from "../../app/features/scoring/suggest-for";
-import type { Db } from "../../db/client.server";
+import type { Db, Trx } from "../../db/client.server";
 import { inTransaction } from "../../db/transaction.server";
 import { addRows, insertRows, textRow, type Rows } from "../acts";
 import { agencyId } from "../reference/agencies";
@@ -167,6 +167,18 @@ const codeOf = ({ scored }: Judged, executor: Executor) => scored.reading.agenci
 /** One act a person. */
 async function sign<T>(db: Db, action: string, now: string, items: readonly T[], by: (item: T) => string, rowsOf: (item: T) => Rows): Promise<void> {
   for (const actorId of new Set(items.map(by))) {
-    await inTransaction(db, { actorId, action, now }, (trx) => insertRows(trx, items.filter((item) => by(item) === actorId).map(rowsOf).reduce(addRows, {})));
+    await inTransaction(db, { actorId, action, now }, async (trx) => insertRows(trx, await untold(trx, items.filter((item) => by(item) === actorId).map(rowsOf).reduce(addRows, {}))));
   }
+}
+
+/** Without the rows that are there already: the guards ask of each row what only holds the first time. */
+async function untold(trx: Trx, rows: Rows): Promise<Rows> {
+  const [verdicts, replies] = [rows.verdict ?? [], rows.verdict_reply ?? []];
+  const idsOf = (listed: readonly { id?: string }[]) => listed.flatMap(({ id }) => id ?? []);
+  const there = new Set([
+    ...(verdicts.length === 0 ? [] : await trx.selectFrom("verdict").select("id").where("id", "in", idsOf(verdicts)).execute()),
+    ...(replies.length === 0 ? [] : await trx.selectFrom("verdict_reply").select("id").where("id", "in", idsOf(replies)).execute()),
+  ].map(({ id }) => id));
+  const isNew = ({ id = "" }: { id?: string }) => !there.has(id);
+  return { ...rows, verdict: verdicts.filter(isNew), verdict_reply: replies.filter(isNew) };
 }
