@@ -1,21 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { putText } from "~db/queries/content";
-import { databaseCode, inTransaction } from "~db/transaction.server";
+import { inTransaction } from "~db/transaction.server";
 import { useDatabase } from "../support/database";
-import { addVerification, addVersion, aMeasurement, aUser, NOW } from "../support/rows";
+import { addVerification, addVersion, aMeasurement, aUser, codeOf, NOW } from "../support/rows";
 
 const database = useDatabase();
 const act = { actorId: null, action: "test", now: NOW };
-
-async function codeOf(work: Promise<unknown>): Promise<string | null> {
-  try {
-    await work;
-    return "nothing refused";
-  } catch (error) {
-    return databaseCode(error);
-  }
-}
 
 describe("facts are added, never changed", () => {
   it.each([

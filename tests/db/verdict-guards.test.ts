@@ -5,21 +5,13 @@ import { describe, expect, it } from "vitest";
 import type { Db } from "~db/client.server";
 import { putText } from "~db/queries/content";
 import { insertReply, insertVerdict, listVerdicts } from "~db/queries/verdicts";
-import { databaseCode, inTransaction } from "~db/transaction.server";
+import { inTransaction } from "~db/transaction.server";
 import { useDatabase } from "../support/database";
+import { codeOf } from "../support/rows";
 import { aScoringStory, SCORED_ON as NOW, type ScoringStory } from "../support/scoring-story";
 
 const database = useDatabase();
 const TERM_OVER = "2027-02-15T22:00:00.000Z";
-
-async function codeOf(work: Promise<unknown>): Promise<string | null> {
-  try {
-    await work;
-    return "nothing refused";
-  } catch (error) {
-    return databaseCode(error);
-  }
-}
 
 type Draft = Parameters<typeof insertVerdict>[1];
 

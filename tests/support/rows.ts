@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { inTransaction } from "~db/transaction.server";
+import { databaseCode, inTransaction } from "~db/transaction.server";
 import type { Db } from "~db/client.server";
 import { putText } from "~db/queries/content";
 
@@ -134,6 +134,16 @@ export async function addVerification(
       })
       .execute();
   });
+}
+
+/** SQLSTATE with which the database refuses the work. */
+export async function codeOf(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return "nothing refused";
+  } catch (error) {
+    return databaseCode(error);
+  }
 }
 
 /** Changes rows behind the application's back, as a person with the database's password could. */

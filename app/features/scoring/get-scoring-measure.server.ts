@@ -1,17 +1,13 @@
-import { earlier, isBy } from "~/domain/dates";
 import type { ErrorCode } from "~/domain/errors";
 import type { AccessLevel, Id, LocalText } from "~/domain/facts";
 import { changesOfMeasure, type MeasureChange } from "~/domain/measure-changes";
-import { measurePace } from "~/domain/measure-pace";
-import { containsPeriod, period } from "~/domain/periods";
+import { containsPeriod } from "~/domain/periods";
 import type { Actor } from "~/domain/permissions";
 import { printedPercent } from "~/domain/printing";
 import type { Light } from "~/domain/reading";
-import { timeliness, type Timeliness } from "~/domain/timeliness";
+import type { Timeliness } from "~/domain/timeliness";
 import { judgedTogether } from "~/domain/verdict-checks";
 import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
-import { indicatorAnswer } from "~/features/indicator/indicator-view";
-import { readSeries } from "~/features/indicator/read-series.server";
 import { disruptionsOf, type MeasureView } from "~/features/plan/measure-view";
 import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
 import { planBasis, type PlanBasis } from "~/features/plan/plan-labels";
@@ -21,16 +17,16 @@ import { chooseText } from "~/i18n/choose-text";
 import type { Words } from "~/i18n/words";
 import type { SeriesModel } from "~/ui/series-model";
 import type { Db } from "~db/client.server";
-import { listVerdictBasis } from "~db/queries/verdicts";
-import { scoringPath } from "./addresses";
 import { agencyCode, chosenExecutor, fieldsOfVerdict, type ExecutorView } from "./executors-to-judge";
 import { findReplyDays } from "./find-reply-days.server";
 import { jointView, type JointView } from "./joint-view";
-import { openScoring, seenBy, type OpenScoring } from "./open-scoring.server";
+import { openScoring, seenBy } from "./open-scoring.server";
 import { readClaims, type ClaimView } from "./read-claims.server";
 import { readSaid, type SaidOfMeasure } from "./read-said.server";
 import { readVerdicts } from "./read-verdicts.server";
-import { judgeable } from "./scoring-plan.server";
+import { seriesOf } from "./series-of-measure.server";
+import { sinceVerdict, type SinceVerdict } from "./since-verdict.server";
+import { paceOf, placeOf, reportedOf } from "./standing-of-measure";
 import { suggestionView, type SuggestionView } from "./suggestion-words";
 import { valuesAgainstTargets } from "./values-against-targets";
 import { TOGETHER, type MeasureAsked } from "./verdict-input";
@@ -49,9 +45,7 @@ export interface ScoringMeasureView extends SaidOfMeasure {
   executorsLine: string;
   dueOn: string | null;
   isDue: boolean;
-  /** place in the actor's queue; null when it is not in it */
-  place: { no: number; of: number; previous: string | null; next: string | null } | null;
-  /** worst of what the measure's bodies owed in the period; null = nothing */
+  place: ReturnType<typeof placeOf>;
   reported: Timeliness | null;
   pace: { light: Light; progress: string; expected: string } | null;
   claims: ClaimView[];
@@ -67,8 +61,8 @@ export interface ScoringMeasureView extends SaidOfMeasure {
   chosen: string;
   /** the form as the last draft filled it; null = a first verdict, nothing is chosen beforehand */
   initial: Record<string, string> | null;
-  /** since that verdict: what amendments did to the measure, and whose values are others now */
-  since: { changes: MeasureChange[]; values: string[] } | null;
+  /** what has changed since that verdict */
+  since: SinceVerdict | null;
   amendments: { id: Id; no: number; inForceFrom: string }[];
   seen: string;
   /** days of the right of reply */
@@ -101,6 +95,7 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
   const claims = await readClaims(db, actor, measure.fact.id, { subject, agencies: reading.agencies, knownAt: reading.knownAt }, words);
   const inRound = claims.filter((claim) => containsPeriod(periodKey, claim.periodKey));
   const lead = measure.fact.executors.find(({ role }) => role === "lead")?.agencyId;
+  const pace = paceOf(plan, scored);
   const changes = changesOfMeasure(reading.plan.versions.map(({ structure }) => structure), measure.fact.id, (id) => reading.tree.indicatorById.has(id));
   return {
     table: valuesAgainstTargets(plan, scored, words),
@@ -114,7 +109,7 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
       dueOn: measure.fact.dueOn, isDue: scored.isDue,
       place: placeOf(actor, open),
       reported: reportedOf(open, now),
-      pace: paceOf(open, words),
+      pace: pace && { light: pace.light, progress: words.print.number(printedPercent(pace.progress)), expected: words.print.number(printedPercent(pace.expected)) },
       claims: inRound, leadClaim: inRound.find(({ agencyId }) => agencyId === lead) ?? null,
       ...(await readSaid(db, actor, scored, periodKey, words)),
       series: await seriesOf(db, actor, now, open, words),
@@ -132,56 +127,4 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
       refusal: open.refusal,
     },
   };
-}
-
-function placeOf(actor: Actor, { plan, scored }: OpenScoring): ScoringMeasureView["place"] {
-  const list = judgeable(actor, plan);
-  const index = list.indexOf(scored);
-  if (index < 0) return null;
-  const pathOf = (at: number) => { const each = list[at]; return each === undefined ? null : scoringPath(plan.reading.plan.code, plan.cycle.periodKey, each.measure.fact.code); };
-  return { no: index + 1, of: list.length, previous: pathOf(index - 1), next: pathOf(index + 1) };
-}
-
-/** Not sent outweighs late, late outweighs in time. */
-const WORST: readonly Timeliness[] = ["overdue", "late", "not_yet_due", "on_time"];
-
-function reportedOf({ plan, scored }: OpenScoring, now: string): Timeliness | null {
-  const own = new Set(scored.measure.indicators.map(({ id }) => id));
-  const owed = plan.obligations.filter(({ indicatorId, periodKey }) => own.has(indicatorId) && containsPeriod(plan.cycle.periodKey, periodKey));
-  const states = owed.map((each) => timeliness(each, now));
-  return WORST.find((state) => states.includes(state)) ?? null;
-}
-
-function paceOf({ plan, scored }: OpenScoring, { print }: Words): ScoringMeasureView["pace"] {
-  const { reading, measure, readings } = scored;
-  const on = earlier(period(plan.cycle.periodKey).endsOn, reading.today);
-  const pace = measurePace(measure, { tree: reading.tree, readings, disruptions: reading.disruptions, on, policy: plan.policy });
-  return pace === null ? null : { light: pace.light, progress: print.number(printedPercent(pace.progress)), expected: print.number(printedPercent(pace.expected)) };
-}
-
-/** A small chart an indicator, as its own page draws it, under its name; none where there is nothing to draw. */
-async function seriesOf(db: Db, actor: Actor, now: string, { plan, scored }: OpenScoring, words: Words): Promise<SeriesModel[]> {
-  const { reading, measure } = scored;
-  const models: SeriesModel[] = [];
-  for (const indicator of measure.indicators) {
-    const series = await readSeries(db, actor, now, reading, indicator, words);
-    const { view } = indicatorAnswer(reading, indicator, { year: plan.cycle.periodKey.slice(0, 4), series, sources: new Map(), words });
-    const isDrawn = view.series.lines.some(({ points, targets }) => targets.length > 0 || points.some(({ value }) => value !== null));
-    if (isDrawn) models.push({ ...view.series, title: view.title });
-  }
-  return models;
-}
-
-/** What the verdict stood on is kept with it; here is what has moved since. */
-async function sinceVerdict(db: Db, { scored, suggestion, rows }: OpenScoring, latest: VerdictView, changes: readonly MeasureChange[]): Promise<NonNullable<ScoringMeasureView["since"]>> {
-  const row = rows.find(({ id }) => id === latest.id);
-  const draftedAt = rows.find(({ id }) => id === row?.draft_id)?.recorded_at ?? latest.at;
-  const later = new Set(scored.reading.plan.versions.filter(({ acceptedAt }) => !isBy(acceptedAt, draftedAt)).map(({ structure }) => structure.planVersionId));
-  const stood = await listVerdictBasis(db, row?.draft_id ?? latest.id);
-  const keys = (basis: typeof stood) => new Set(basis.map(({ measurementId, no }) => `${measurementId}/${no}`));
-  const [then, now] = [keys(stood), keys(suggestion.standsOn)];
-  const moved = [...suggestion.standsOn.filter(({ measurementId, no }) => !then.has(`${measurementId}/${no}`)), ...stood.filter(({ measurementId, no }) => !now.has(`${measurementId}/${no}`))];
-  const indicatorOf = new Map(scored.reading.values.map(({ measurementId, indicatorId }) => [measurementId, indicatorId]));
-  const codes = moved.flatMap(({ measurementId }) => scored.reading.tree.indicatorById.get(indicatorOf.get(measurementId) ?? "")?.code ?? []);
-  return { changes: changes.filter(({ planVersionId }) => later.has(planVersionId)), values: [...new Set(codes)].sort() };
 }

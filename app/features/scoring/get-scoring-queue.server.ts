@@ -1,7 +1,6 @@
-import { earlier, kyivDateOf } from "~/domain/dates";
+import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { MeasureStatus } from "~/domain/facts";
-import { measurePace } from "~/domain/measure-pace";
 import { period } from "~/domain/periods";
 import { may, type Actor } from "~/domain/permissions";
 import type { Light } from "~/domain/reading";
@@ -18,6 +17,7 @@ import { listDraftTerms } from "~db/queries/verdicts";
 import { scoringState, type ScoringState } from "./scoring-state";
 import { judgeable, readScoringPlan, type ScoringPlan } from "./scoring-plan.server";
 import { scoringLabels } from "./scoring-labels";
+import { paceOf } from "./standing-of-measure";
 import { leadClaim, suggestFor } from "./suggest-for";
 
 export interface RoundChoice {
@@ -106,7 +106,6 @@ function isGreater(a: readonly number[], b: readonly number[]): boolean {
 function rowOf(plan: ScoringPlan, scored: ScoringPlan["measures"][number], terms: Parameters<typeof scoringState>[1], now: string, words: Words): ScoringRow {
   const { measure, reading, verdict } = scored;
   const { periodKey } = plan.cycle;
-  const on = earlier(period(periodKey).endsOn, reading.today);
   return {
     code: measure.fact.code,
     title: chooseText(measure.fact.title, words.print.language).text,
@@ -116,7 +115,7 @@ function rowOf(plan: ScoringPlan, scored: ScoringPlan["measures"][number], terms
     claimed: leadClaim(measure, periodKey, plan.claims)?.status ?? null,
     status: verdict.status,
     dueOn: measure.fact.dueOn,
-    pace: measurePace(measure, { tree: reading.tree, readings: scored.readings, disruptions: reading.disruptions, on, policy: plan.policy })?.light ?? null,
+    pace: paceOf(plan, scored)?.light ?? null,
     ...scoringState(verdict, terms, now),
   };
 }

@@ -6,13 +6,14 @@ import type { FormResult } from "~/ui/form-result";
 import { Link } from "~/ui/navigation";
 import { Note } from "~/ui/panels";
 import { INTENT_FIELD } from "~/ui/root-data";
-import { FactTag, StatusTag } from "~/ui/status-tag";
+import { StatusTag } from "~/ui/status-tag";
 import { scoringPath } from "./addresses";
 import type { ExecutorView } from "./executors-to-judge";
 import type { ScoringMeasureView } from "./get-scoring-measure.server";
 import { useChangeWords } from "./scoring-desk";
 import { VerdictFields } from "./verdict-fields";
 import { TOGETHER } from "./verdict-input";
+import { FinaliseForm } from "./finalise-form";
 import { Joint, Suggestion } from "./verdict-parts";
 
 interface VerdictFormProps {
@@ -37,7 +38,7 @@ export function VerdictAside({ view, result, idempotencyKeys }: VerdictFormProps
         </>
       ) : (
         <>
-          <Finalise view={view} idempotencyKey={idempotencyKeys.finalise} />
+          <FinaliseForm view={view} idempotencyKey={idempotencyKeys.finalise} />
           <DraftForm view={view} result={result} idempotencyKey={idempotencyKeys.draft} />
         </>
       )}
@@ -98,40 +99,6 @@ function Since({ since }: { since: NonNullable<ScoringMeasureView["since"]> }) {
         {since.values.length > 0 ? <li>{t("scoring.sinceValues", { codes: since.values.join(", ") })}</li> : null}
       </ul>
     </Note>
-  );
-}
-
-/** Drafts that have been answered, or whose term is over, become final; of the others the page says from when. */
-function Finalise({ view, idempotencyKey }: { view: ScoringMeasureView; idempotencyKey: string }) {
-  const { t } = useTranslation();
-  const print = useFormat();
-  const drafts = view.executors.flatMap(({ agency, latest }) => (latest !== null && latest.stage === "draft" ? [{ agency, latest }] : []));
-  const ready = drafts.filter(({ latest }) => latest.replyState !== "waiting");
-  const waiting = drafts.filter(({ latest }) => latest.replyState === "waiting");
-  if (drafts.length === 0) return null;
-  return (
-    <div className="stack-tight">
-      <h3>{t("scoring.finalise.title")}</h3>
-      {waiting.length > 0 ? (
-        <ul className="small">
-          {waiting.map(({ agency, latest }) => <li key={latest.id}>{t("scoring.finalise.waiting", { agency, until: print.dueDate(latest.replyUntil) })}</li>)}
-        </ul>
-      ) : null}
-      {ready.length > 0 ? (
-        <EntryForm idempotencyKey={idempotencyKey} className="stack-tight">
-          <ul className="small">
-            {ready.map(({ agency, latest }) => (
-              <li key={latest.id}>
-                <input type="hidden" name="draft_id" value={latest.id} />
-                {agency}: <StatusTag status={latest.status} bare /> {latest.reply === null ? <FactTag fact="no_data" bare>{t("scoring.finalise.noReply")}</FactTag> : t(latest.reply.agreed ? "scoring.reply.agreed" : "scoring.reply.remarks")}
-              </li>
-            ))}
-          </ul>
-          <button className="button" name={INTENT_FIELD} value="finalise">{t("scoring.finalise.act", { count: ready.length })}</button>
-          <p className="tiny muted">{t("scoring.finalise.undo")}</p>
-        </EntryForm>
-      ) : null}
-    </div>
   );
 }
 
