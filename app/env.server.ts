@@ -34,6 +34,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   throw new EnvironmentRefused(`The environment is not usable: ${sentences.join("; ")}.`);
 }
 
+/** The PostgreSQL server on which the bench makes databases of its own; undefined where none is named. */
+export const benchServer = (source: Record<string, string | undefined> = process.env): string | undefined => source.DATABASE_URL || source.TEST_DATABASE_URL || undefined;
+
 /** What a process started from here is handed on: this one's environment, as the quiet form of a build needs it. */
 export const childEnv = (): NodeJS.ProcessEnv => ({ ...process.env, NODE_ENV: "production" });
 

@@ -41,9 +41,7 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
     with version as (
       select m.indicator_id, m.agency_id, m.period_key, v.*,
         (select d.decision from verification d where d.measurement_id = v.measurement_id and d.no = v.no
-          and d.recorded_at <= ${knownAt}::timestamptz order by d.seq desc limit 1) as decision,
-        exists (select from submission_item si join submission s on s.id = si.submission_id
-          where si.measurement_id = v.measurement_id and si.no = v.no and s.submitted_at <= ${knownAt}::timestamptz) as submitted
+          and d.recorded_at <= ${knownAt}::timestamptz order by d.seq desc limit 1) as decision
       from measurement m
       join indicator i on i.id = m.indicator_id and i.plan_id = ${planId}
       join breakdown b on b.id = m.breakdown_id and b.key = 'total'
@@ -51,12 +49,18 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
     ), picked as (
       select distinct on (measurement_id) *, true as verified from version
         where decision = 'accepted' order by measurement_id, no desc
-    ), newest as (
-      select distinct on (measurement_id) *, false as verified from version
-        where submitted order by measurement_id, no desc
     ), waiting as (
-      select * from newest n where decision is null
-        and not exists (select from picked p where p.measurement_id = n.measurement_id and p.no > n.no)
+      -- submitted and undecided, the newest of its measurement that was submitted; few are, so that is asked of few
+      select n.*, false as verified from version n where decision is null and ${isSubmitted("n", knownAt)}
+        and not exists (select from version l where l.measurement_id = n.measurement_id and l.no > n.no and (l.decision = 'accepted' or ${isSubmitted("l", knownAt)}))
+    ), sent as (
+      select m.indicator_id, m.agency_id, m.period_key, min(s.submitted_at) as first_at
+      from indicator i
+      join measurement m on m.indicator_id = i.id
+      join submission_item si on si.measurement_id = m.id
+      join submission s on s.id = si.submission_id and s.submitted_at <= ${knownAt}::timestamptz
+      where i.plan_id = ${planId}
+      group by m.indicator_id, m.agency_id, m.period_key
     ), facts as (
       select u.*, case when ${levelsAt}::timestamptz > ${knownAt}::timestamptz then (
           select max(array_position(array['public', 'internal', 'restricted'], l.access::text)) from measurement_version l
@@ -65,17 +69,17 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
               and d.recorded_at <= ${levelsAt}::timestamptz order by d.seq desc limit 1) = 'accepted') end as closed_since
       from (select * from picked union all select * from waiting) u
     )
-    select jsonb_build_object(
-      'values', coalesce((select jsonb_agg(jsonb_build_object(
+    select json_build_object(
+      'values', coalesce((select json_agg(json_build_object(
           'indicatorId', indicator_id, 'agencyId', agency_id, 'periodKey', period_key, 'measurementId', measurement_id,
           'no', no, 'kind', kind, 'value', trim_scale(value)::text, 'numerator', trim_scale(numerator)::text,
           'denominator', trim_scale(denominator)::text, 'stageNo', stage_no, 'scalePosition', scale_position,
           'yesNo', yes_no, 'reason', reason_code, 'qualifier', qualifier, 'observedOn', observed_on,
           'verified', verified, 'access',
           (array['public', 'internal', 'restricted'])[greatest(array_position(array['public', 'internal', 'restricted'], access::text), closed_since)]) order by indicator_id, period_key, agency_id, no) from facts), '[]'),
-      'disruptions', coalesce((select jsonb_agg(jsonb_build_object(
+      'disruptions', coalesce((select json_agg(json_build_object(
           'id', d.disruption_id, 'from', d.from_on, 'to', d.to_on,
-          'what', jsonb_build_object('uk', d.what_uk, 'en', d.what_en), 'legalBasis', d.legal_basis,
+          'what', json_build_object('uk', d.what_uk, 'en', d.what_en), 'legalBasis', d.legal_basis,
           'scopeKind', case when s.territory_id is not null then 'territory' when s.agency_id is not null then 'agency'
             when s.node_id is not null then 'node' when s.measure_id is not null then 'measure' else 'indicator' end,
           'scopeId', coalesce(s.territory_id, s.agency_id, s.node_id, s.measure_id, s.indicator_id),
@@ -87,7 +91,7 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
           or exists (select from node n where n.id = s.node_id and n.plan_id = ${planId})
           or exists (select from measure n where n.id = s.measure_id and n.plan_id = ${planId})
           or exists (select from indicator n where n.id = s.indicator_id and n.plan_id = ${planId}))), '[]'),
-      'verdicts', coalesce((select jsonb_agg(jsonb_build_object(
+      'verdicts', coalesce((select json_agg(json_build_object(
           'id', w.id, 'measureId', w.measure_id, 'agencyId', w.agency_id, 'periodKey', w.period_key, 'stage', w.stage,
           'status', w.status, 'suggested', w.suggested, 'grade', w.evidence_grade, 'evaluatorId', w.evaluator_id,
           'amendedOn', (select a.in_force_from from plan_version a where a.id = w.amendment_id))
@@ -98,27 +102,25 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
             where v.recorded_at <= ${knownAt}::timestamptz
             order by v.measure_id, v.agency_id, c.period_key, v.stage, v.seq desc) w
         where w.stage = 'final' or w.seq = w.last_seq), '[]'),
-      'claims', coalesce((select jsonb_agg(jsonb_build_object('measureId', w.measure_id, 'agencyId', w.agency_id,
+      'claims', coalesce((select json_agg(json_build_object('measureId', w.measure_id, 'agencyId', w.agency_id,
           'periodKey', w.period_key, 'status', w.status, 'documentNo', w.document_no) order by w.measure_id, w.period_key, w.agency_id)
         from (select distinct on (k.measure_id, k.agency_id, c.period_key) k.*, c.period_key
             from measure_claim k join cycle c on c.id = k.cycle_id and c.plan_id = ${planId}
             where k.recorded_at <= ${knownAt}::timestamptz
             order by k.measure_id, k.agency_id, c.period_key, k.seq desc) w), '[]'),
-      'obligations', coalesce((select jsonb_agg(jsonb_build_object('indicatorId', o.indicator_id, 'agencyId', o.agency_id,
+      'obligations', coalesce((select json_agg(json_build_object('indicatorId', o.indicator_id, 'agencyId', o.agency_id,
           'periodKey', o.period_key, 'dueOn', o.due_on + c.grace_days, 'excluded', o.excluded_reason is not null,
-          'submittedAt', to_char((select min(s.submitted_at) from measurement m
-              join submission_item si on si.measurement_id = m.id join submission s on s.id = si.submission_id
-              where m.indicator_id = o.indicator_id and m.agency_id = o.agency_id and m.period_key = o.period_key
-                and s.submitted_at <= ${knownAt}::timestamptz) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          'submittedAt', to_char(f.first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           order by o.indicator_id, o.period_key, o.agency_id)
         from obligation o join cycle c on c.id = o.cycle_id and c.plan_id = ${planId}
+        left join sent f on f.indicator_id = o.indicator_id and f.agency_id = o.agency_id and f.period_key = o.period_key
         where c.recorded_at <= ${knownAt}::timestamptz), '[]'),
-      'agencies', (select jsonb_agg(jsonb_build_object('id', a.id, 'code', a.code,
-          'name', jsonb_build_object('uk', n.name_uk, 'en', n.name_en),
-          'abbr', jsonb_build_object('uk', n.abbr_uk, 'en', n.abbr_en)) order by a.code)
+      'agencies', (select json_agg(json_build_object('id', a.id, 'code', a.code,
+          'name', json_build_object('uk', n.name_uk, 'en', n.name_en),
+          'abbr', json_build_object('uk', n.abbr_uk, 'en', n.abbr_en)) order by a.code)
         from agency a join lateral (select * from agency_name c where c.agency_id = a.id
           order by (c.to_on is null) desc, c.from_on desc limit 1) n on true),
-      'method', (select jsonb_build_object('no', no,
+      'method', (select json_build_object('no', no,
           'withheldBelow', thresholds ->> 'coverage_withheld_below', 'finalFrom', thresholds ->> 'coverage_final_from')
         from method_version where recorded_at <= ${knownAt}::timestamptz order by no desc limit 1)
     ) as facts`.execute(db);
@@ -133,6 +135,10 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
     method: toMethod(raw?.method ?? null),
   };
 }
+
+/** A version of the measurement left its body by the moment. */
+const isSubmitted = (version: string, knownAt: string) => sql`exists (select from submission_item si join submission s on s.id = si.submission_id
+  where si.measurement_id = ${sql.ref(`${version}.measurement_id`)} and si.no = ${sql.ref(`${version}.no`)} and s.submitted_at <= ${knownAt}::timestamptz)`;
 
 /** Thresholds are stored in per cent. An installation without a recorded rules version reads by the first one. */
 function toMethod(raw: RawFacts["method"]): PlanFacts["method"] {

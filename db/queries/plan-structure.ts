@@ -42,7 +42,7 @@ export interface Passport {
   baselineComment: LocalText;
 }
 
-const text = (uk: string, en: string) => sql`jsonb_build_object('uk', ${sql.ref(uk)}, 'en', ${sql.ref(en)})`;
+const text = (uk: string, en: string) => sql`json_build_object('uk', ${sql.ref(uk)}, 'en', ${sql.ref(en)})`;
 /** numeric as an exact decimal text: a JSON number would be read as a float */
 const num = (column: string) => sql`trim_scale(${sql.ref(column)})::text`;
 
@@ -52,12 +52,12 @@ const num = (column: string) => sql`trim_scale(${sql.ref(column)})::text`;
  */
 export async function findPlan(db: Kysely<DB>, code: string, knownAt: string): Promise<PlanRecord | null> {
   const result = await sql<{ plan: RawPlan }>`
-    select jsonb_build_object(
+    select json_build_object(
       'id', p.id, 'code', p.code, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'illustrative', p.illustrative,
       'note', ${text("p.note_uk", "p.note_en")}, 'coordinatorAgencyId', p.coordinator_agency_id,
-      'levels', coalesce((select jsonb_agg(jsonb_build_object('depth', l.depth, 'key', l.key, 'role', l.role,
+      'levels', coalesce((select json_agg(json_build_object('depth', l.depth, 'key', l.key, 'role', l.role,
           'label', ${text("l.label_uk", "l.label_en")}) order by l.depth) from plan_level l where l.plan_id = p.id), '[]'),
-      'versions', coalesce((select jsonb_agg(jsonb_build_object(
+      'versions', coalesce((select json_agg(json_build_object(
           'id', v.id, 'no', v.no, 'title', ${text("v.title_uk", "v.title_en")}, 'actNo', v.act_no, 'actOn', v.act_on,
           'inForceFrom', v.in_force_from,
           'acceptedAt', to_char(v.accepted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -70,19 +70,19 @@ export async function findPlan(db: Kysely<DB>, code: string, knownAt: string): P
   return raw ? toPlan(raw) : null;
 }
 
-const nodesOf = sql`coalesce((select jsonb_agg(jsonb_build_object(
+const nodesOf = sql`coalesce((select json_agg(json_build_object(
     'id', n.node_id, 'parentId', n.parent_id, 'depth', n.depth, 'position', n.position, 'code', n.code_printed,
     'role', (select l.role from plan_level l where l.plan_id = p.id and l.depth = n.depth),
     'title', ${text("n.title_uk", "n.title_en")}, 'weight', ${num("n.weight")}, 'access', n.access,
-    'components', (select jsonb_agg(c.component_code order by c.component_code) from node_component c
+    'components', (select json_agg(c.component_code order by c.component_code) from node_component c
       where c.plan_version_id = v.id and c.node_id = n.node_id)
   ) order by n.depth, n.position) from node_version n where n.plan_version_id = v.id), '[]')`;
 
-const measuresOf = sql`coalesce((select jsonb_agg(jsonb_build_object(
+const measuresOf = sql`coalesce((select json_agg(json_build_object(
     'id', m.measure_id, 'nodeId', m.node_id, 'position', m.position, 'code', m.code_printed,
     'title', ${text("m.title_uk", "m.title_en")}, 'startsOn', m.starts_on, 'dueOn', m.due_on,
     'weight', ${num("m.weight")}, 'access', m.access, 'jointRule', m.joint_rule, 'fundingKind', m.funding_kind,
-    'executors', coalesce((select jsonb_agg(jsonb_build_object('agencyId', e.agency_id, 'role', e.role,
+    'executors', coalesce((select json_agg(json_build_object('agencyId', e.agency_id, 'role', e.role,
         'byConsent', e.by_consent, 'position', e.position) order by e.position)
       from measure_executor e where e.plan_version_id = v.id and e.measure_id = m.measure_id), '[]')
   ) order by m.node_id, m.position) from measure_version m where m.plan_version_id = v.id), '[]')`;
@@ -90,30 +90,30 @@ const measuresOf = sql`coalesce((select jsonb_agg(jsonb_build_object(
 const contentColumns = (alias: string) => sql`'value', ${num(`${alias}.value`)}, 'numerator', ${num(`${alias}.numerator`)},
     'denominator', ${num(`${alias}.denominator`)}, 'stageNo', ${sql.ref(`${alias}.stage_no`)}, 'yesNo', ${sql.ref(`${alias}.yes_no`)}`;
 
-const indicatorsOf = sql`coalesce((select jsonb_agg(jsonb_build_object(
+const indicatorsOf = sql`coalesce((select json_agg(json_build_object(
     'id', i.indicator_id, 'measureId', i.measure_id, 'nodeId', i.node_id, 'position', i.position,
     'code', i.code_printed, 'name', ${text("i.name_uk", "i.name_en")}, 'kind', i.kind, 'valueType', i.value_type,
     'direction', i.direction, 'aggregation', i.aggregation, 'unit', i.unit, 'precision', i.precision,
     'frequency', i.frequency, 'responsibleAgencyId', i.responsible_agency_id, 'weight', ${num("i.weight")},
     'access', i.access, 'holdLow', ${num("i.hold_low")}, 'holdHigh', ${num("i.hold_high")}, 'scale', i.scale,
     'totalTarget', ${num("i.total_target")}, 'carryForward', i.carry_forward,
-    'passport', jsonb_build_object(
-      'dataSource', (select jsonb_build_object('uk', d.name_uk, 'en', d.name_en) from data_source d where d.code = i.data_source),
-      'unit', (select jsonb_build_object('uk', u.name_uk, 'en', u.name_en) from unit u where u.code = i.unit),
+    'passport', json_build_object(
+      'dataSource', (select json_build_object('uk', d.name_uk, 'en', d.name_en) from data_source d where d.code = i.data_source),
+      'unit', (select json_build_object('uk', u.name_uk, 'en', u.name_en) from unit u where u.code = i.unit),
       'territorialScope', i.territorial_scope, 'definition', ${text("i.definition_uk", "i.definition_en")},
       'numerator', ${text("i.numerator_uk", "i.numerator_en")},
       'denominator', ${text("i.denominator_uk", "i.denominator_en")}, 'note', ${text("i.note_uk", "i.note_en")}),
-    'reporters', (select jsonb_agg(r.agency_id order by r.position) from indicator_reporter r
+    'reporters', (select json_agg(r.agency_id order by r.position) from indicator_reporter r
       where r.plan_version_id = v.id and r.indicator_id = i.indicator_id),
-    'stages', (select jsonb_agg(jsonb_build_object('no', s.no, 'code', s.code, 'label', ${text("s.label_uk", "s.label_en")},
+    'stages', (select json_agg(json_build_object('no', s.no, 'code', s.code, 'label', ${text("s.label_uk", "s.label_en")},
         'weight', ${num("s.weight")}) order by s.no) from indicator_stage s
       where s.plan_version_id = v.id and s.indicator_id = i.indicator_id),
-    'profile', (select jsonb_build_array(${num("q.q1")}, ${num("q.q2")}, ${num("q.q3")}, ${num("q.q4")})
+    'profile', (select json_build_array(${num("q.q1")}, ${num("q.q2")}, ${num("q.q3")}, ${num("q.q4")})
       from indicator_profile q where q.plan_version_id = v.id and q.indicator_id = i.indicator_id),
-    'baseline', (select jsonb_build_object(${contentColumns("b")}, 'on', b.on, 'year', b.year, 'basis', b.basis,
+    'baseline', (select json_build_object(${contentColumns("b")}, 'on', b.on, 'year', b.year, 'basis', b.basis,
         'source', b.source, 'comment', ${text("b.comment_uk", "b.comment_en")}) from indicator_baseline b
       where b.plan_version_id = v.id and b.indicator_id = i.indicator_id),
-    'targets', (select jsonb_agg(jsonb_build_object(${contentColumns("t")}, 'periodKey', t.period_key, 'by', t.by_on,
+    'targets', (select json_agg(json_build_object(${contentColumns("t")}, 'periodKey', t.period_key, 'by', t.by_on,
         'low', ${num("t.low")}, 'high', ${num("t.high")}, 'qualifier', t.qualifier,
         'disputed', case when t.disputed_uk is not null or t.disputed_en is not null then ${text("t.disputed_uk", "t.disputed_en")} end
       ) order by t.period_key nulls last, t.by_on) from indicator_target t

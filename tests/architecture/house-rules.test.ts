@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { expect, it } from "vitest";
 import { sourcesIn } from "./sources";
 
-const product = sourcesIn("app", "db", "seeds");
+const product = sourcesIn("app", "bench", "db", "seeds");
 const everything = [...product, ...sourcesIn("tests")].filter(({ path }) => path !== "tests/architecture/house-rules.test.ts");
 
 const named = (found: { path: string }[]) => found.map(({ path }) => path);

@@ -5,7 +5,7 @@ import { importsOf, type Imported, type Source, sourcesIn } from "./sources";
  * Routes speak HTTP, features do one thing each, the domain decides, the database remembers. Arrows point one way:
  * routes → features → { domain, db }; db → domain for types only; the domain imports nothing but itself.
  */
-const sources = sourcesIn("app", "db", "seeds");
+const sources = sourcesIn("app", "bench", "db", "seeds");
 
 /** What each part may import of our own; the first prefix that fits a file decides. */
 const LAYERS: { part: string; files: RegExp; own: RegExp; typesOnly?: RegExp }[] = [
@@ -21,10 +21,12 @@ const LAYERS: { part: string; files: RegExp; own: RegExp; typesOnly?: RegExp }[]
   { part: "features", files: /^app\/features\//, own: /^(app\/(features|domain|i18n)\/|db\/)/, typesOnly: /^app\/ui\// },
   { part: "web", files: /^app\/web\//, own: /^(app\/(web|features|domain|i18n|ui)\/|db\/)/ },
   { part: "routes", files: /^app\/(routes\/|root|entry|sessions)/, own: /^app\/(routes|web|features|ui|i18n|domain|styles|root)/ },
+  // measures the whole from outside, as somebody who uses it
+  { part: "bench", files: /^bench\//, own: /^(bench|app|db|seeds|tests\/support)\// },
   { part: "command line", files: /^app\/cli\//, own: /^(app\/(cli|web|features|domain|i18n)\/|app\/env\.server|db\/|seeds\/)/ },
 ];
 
-const isOwn = ({ target }: Imported) => /^(app|db|seeds)\//.test(target);
+const isOwn = ({ target }: Imported) => /^(app|bench|db|seeds|tests)\//.test(target);
 const layerOf = (path: string) => LAYERS.find((layer) => layer.files.test(path));
 
 /** "path imports target" for every import that points the wrong way. */
@@ -38,9 +40,9 @@ function wrongWays({ path, imports }: Pick<Source, "path" | "imports">): string[
 
 /** Packages that only some files may know. */
 const PACKAGES: { what: string; packages: RegExp; allowed: RegExp }[] = [
-  { what: "Remix", packages: /^@remix-run\//, allowed: /^app\/(routes\/|root|entry|web\/|ui\/)/ },
-  { what: "SQL and its drivers", packages: /^(kysely|pg|@electric-sql\/)/, allowed: /^(db|seeds)\// },
-  { what: "React in the domain or database", packages: /^react/, allowed: /^app\/(?!domain|cli)/ },
+  { what: "Remix", packages: /^@remix-run\//, allowed: /^(app\/(routes\/|root|entry|web\/|ui\/)|bench\/servers\/)/ },
+  { what: "SQL and its drivers", packages: /^(kysely|pg|@electric-sql\/)/, allowed: /^(bench|db|seeds)\// },
+  { what: "React in the domain or database", packages: /^react/, allowed: /^(app\/(?!domain|cli)|bench\/)/ },
   { what: "Express", packages: /^(express|helmet|compression|pino-http)$/, allowed: /^app\/web\// },
 ];
 

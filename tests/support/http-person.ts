@@ -5,13 +5,15 @@ export interface HttpPerson {
   get(path: string): Promise<Response>;
   /** opens the page, takes over the hidden fields of its main form and posts them with `fields`; redirects are not followed */
   submit(path: string, fields: Record<string, string>): Promise<Response>;
+  /** what their browser would send along, for a program that asks in their name */
+  cookies(): string;
 }
 
 export function anHttpPerson(url: string): HttpPerson {
   const cookies = new Map<string, string>();
+  const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(new URL(path, url), { redirect: "manual", ...init, headers: { ...init.headers, Cookie: cookie } });
+    const response = await fetch(new URL(path, url), { redirect: "manual", ...init, headers: { ...init.headers, Cookie: header() } });
     for (const line of response.headers.getSetCookie()) {
       const [name = "", value = ""] = line.split(";")[0]!.split("=", 2);
       cookies.set(name, value);
@@ -20,6 +22,7 @@ export function anHttpPerson(url: string): HttpPerson {
   };
   return {
     get: (path) => ask(path),
+    cookies: header,
     async submit(path, fields) {
       const form = mainForm(await (await ask(path)).text());
       return ask(path, { method: "POST", body: new URLSearchParams({ ...hiddenFields(form), ...fields }), headers: { Origin: url } });

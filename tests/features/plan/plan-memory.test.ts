@@ -24,7 +24,7 @@ beforeEach(async () => {
   selects = 0;
   db = database.db.withPlugin({
     transformQuery: ({ node }) => {
-      if (node.kind === "RawNode" && node.sqlFragments.join("").includes("jsonb_build_object")) selects += 1;
+      if (node.kind === "RawNode" && node.sqlFragments.join("").includes("json_build_object")) selects += 1;
       return node;
     },
     transformResult: ({ result }) => Promise.resolve(result),
