@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
 import { editionPath, EDITIONS, preparationPath } from "~/features/edition/addresses";
-import { ChallengeSheet } from "~/features/edition/edition-parts";
+import { ChallengeSheet } from "~/features/edition/challenge-sheet";
 import { preparationView } from "~/features/edition/edition-view";
 import { releaseSchema } from "~/features/edition/edition.schema";
 import { getPreparation } from "~/features/edition/get-preparation.server";

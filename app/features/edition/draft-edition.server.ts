@@ -5,7 +5,8 @@ import { totalsThatDiffer } from "~/domain/edition-changes";
 import { editionFigures, type EditionFigures } from "~/domain/edition-figures";
 import type { PlanStructure } from "~/domain/facts";
 import type { Db } from "~db/client.server";
-import { findLatestEdition, listJudges, type JudgeRow } from "~db/queries/editions";
+import { listJudges, type JudgeRow } from "~db/queries/edition-facts";
+import { findLatestEdition } from "~db/queries/editions";
 import { getEditionFacts, type EditionFacts, type EditionQuestion } from "./edition-facts.server";
 
 /** What a preparation keeps. */

@@ -2,13 +2,13 @@
 import type { ChallengeCode, ChallengeFinding } from "~/domain/challenges";
 import { asOfMoment, asRecorded, kyivDateOf, later } from "~/domain/dates";
 import type { LocalText } from "~/domain/facts";
-import { scorecardPath } from "~/features/plan/addresses";
+import { bridgePath, scorecardPath } from "~/features/plan/addresses";
 import { editionAddress, inLanguage, publicHref } from "~/features/public-site/public-addresses";
 import type { ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
 import type { Text } from "~db/queries/content";
-import type { PreparationRecord } from "~db/queries/editions";
+import type { EditionRecord, PreparationRecord } from "~db/queries/editions";
 import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
 import { editionPath, preparationPath } from "./addresses";
 import { checkedLines, itemWords } from "./challenges-table";
@@ -75,7 +75,7 @@ export function editionView({ edition, answer, before, texts, recomputed, seesCh
       differences: recomputed.differences.slice(0, TOLD).map(({ path, was, is }) => t("edition.difference", { path, was: was ?? "-", is: is ?? "-" })),
       more: Math.max(0, recomputed.differences.length - TOLD),
     },
-    links: linksOf(edition, before && before.release.code, seesChallenges, words),
+    links: linksOf(edition, before, seesChallenges, words),
   };
 }
 
@@ -109,14 +109,19 @@ function forewordOf({ foreword: { uk, en } }: PreparationRecord, texts: Readonly
   return { text, purged: text.uk === null && text.en === null ? (removed ?? null) : null };
 }
 
+const bridgeFrom = (before: EditionRecord, { planCode, periodKey, knownAt, basis, ceiling }: PreparationRecord): string =>
+  `${bridgePath(planCode, periodKey)}?${new URLSearchParams({ from: kyivDateOf(before.knownAt), to: kyivDateOf(knownAt), basis, ceiling }).toString()}`;
+
 /** The scorecard is asked for by a day; a cut-off within one is told apart. */
-function linksOf(record: PreparationRecord, before: string | null, seesPreparation: boolean, { t, print }: Words): EditionView["links"] {
+function linksOf(record: PreparationRecord, before: EditionRecord | null, seesPreparation: boolean, { t, print }: Words): EditionView["links"] {
   const { planCode, periodKey, knownAt, ceiling, release } = record;
   const day = kyivDateOf(knownAt);
   const isWholeDay = asRecorded(asOfMoment(day, `${day.slice(0, 4)}-12-31T23:59:59.999Z`)) === knownAt;
   return [
     { href: scorecardPath(planCode, periodKey) + askedOf(record), label: t("edition.toScorecard", { date: print.date(day) }), ...(!isWholeDay && { note: t("edition.toScorecardPart", { moment: print.moment(knownAt) }) }) },
-    ...(release !== null && before !== null ? [{ href: editionPath(before), label: `${t("edition.before")} ${before}` }] : []),
+    ...(before !== null ? [{ href: editionPath(before.release.code), label: `${t("edition.before")} ${before.release.code}` }] : []),
+    // two readings of one basis differ by what was recorded between their days
+    ...(before !== null && before.basis === record.basis ? [{ href: bridgeFrom(before, record), label: t("edition.toBridge", { code: before.release.code }) }] : []),
     ...(release !== null && ceiling === "public" ? [{ href: publicHref(inLanguage(editionAddress({ planCode, periodKey, no: release.no }), print.language)), label: t("edition.toPublic"), isOutside: true }] : []),
     ...(seesPreparation && release !== null ? [{ href: preparationPath(planCode, record.id), label: t("edition.toPreparation") }] : []),
   ];

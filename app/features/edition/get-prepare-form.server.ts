@@ -4,7 +4,8 @@ import { DomainError } from "~/domain/errors";
 import type { PeriodKey } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
 import type { Db } from "~db/client.server";
-import { listBegunPeriods, type EditionCeiling } from "~db/queries/editions";
+import { listBegunPeriods } from "~db/queries/edition-facts";
+import type { EditionCeiling } from "~db/queries/editions";
 import { findPlan } from "~db/queries/plan-structure";
 import { EDITION_CEILINGS } from "./edition.schema";
 
