@@ -3,8 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
 import { yearsOf } from "~/features/plan/plan-reading";
-import { getScorecard } from "~/features/scorecard/get-scorecard.server";
-import { Headline, NotYetEvaluated, Totals } from "~/features/scorecard/headline";
+import { MeasuresCard } from "~/features/leadership/overview-cards";
+import { verdictCard } from "~/features/leadership/verdict-card";
+import { answerOf, getScorecardFacts } from "~/features/scorecard/get-scorecard.server";
+import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
 import { ChangeReading } from "~/features/scorecard/change-reading";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
@@ -20,9 +22,11 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
-    const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
+    const question = scorecardQuestion(params, url.searchParams);
+    const gathered = await getScorecardFacts(db, actor, now, question);
+    const answer = answerOf(gathered);
     const page = scorecardPage(answer, words);
-    return { ...page, years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
+    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
   });
 }
 
@@ -42,10 +46,11 @@ export default function ScorecardRoute() {
       <div className="columns columns-aside">
         <div className="stack">
           <Headline headline={page.headline} />
+          <MeasuresCard card={page.verdicts} />
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
           <Totals page={page} />
-          <NotYetEvaluated />
+          <EvidenceCard evidence={page.evidence} />
         </aside>
       </div>
       <div className="columns">

@@ -33,7 +33,10 @@ export interface VerdictCard {
   ahead: string | null;
 }
 
-export function verdictCard(overview: Overview, words: Words): VerdictCard {
+/** What the card is drawn from; a scorecard, which is of one period, has no interim verdicts beside. */
+export type CardSource = Pick<Overview, "answer" | "policy" | "question"> & { interim: Overview["interim"] | null };
+
+export function verdictCard(overview: CardSource, words: Words): VerdictCard {
   const { answer: { scorecard }, policy } = overview;
   const { t, print } = words;
   const { verdicts } = scorecard.plan;
@@ -45,7 +48,8 @@ export function verdictCard(overview: Overview, words: Words): VerdictCard {
   return {
     hero: shown ? { percent: rate(fully.rate), of: t("leadership.fully", { of: print.of(fully.achieved, due) }), withPartial: t("leadership.withPartial", { percent: rate(fullyOrPartly.rate), of: print.of(fullyOrPartly.achieved, due) }) } : null,
     state: due === 0 ? "nothing_due" : state,
-    bounds: due === 0 || state === "no_data" || low === null || high === null ? null : t("leadership.bounds", { range: print.percentRange(printedPercent(low), printedPercent(high)), of: judged }),
+    bounds: due === 0 || state === "no_data" || low === null || high === null ? null
+      : missing === 0 ? t("leadership.judged", { of: judged }) : t("leadership.bounds", { range: print.percentRange(printedPercent(low), printedPercent(high)), of: judged }),
     counts: due === 0 && scorecard.plan.verdicts.byStatus.suspended === undefined ? [] : statusCounts(overview.answer),
     byWord: fully.achieved === 0 ? null : t("leadership.byWord", { ...fullyByGrade }),
     formula: due === 0 ? null : formulaOf(overview, words),
@@ -55,7 +59,7 @@ export function verdictCard(overview: Overview, words: Words): VerdictCard {
   };
 }
 
-function formulaOf({ answer, policy }: Overview, words: Words): FormulaText {
+function formulaOf({ answer, policy }: CardSource, words: Words): FormulaText {
   const { t, print } = words;
   const { verdicts } = answer.scorecard.plan;
   const { fully, fullyOrPartly, due, missing, byStatus } = verdicts;
@@ -77,7 +81,7 @@ function formulaOf({ answer, policy }: Overview, words: Words): FormulaText {
   };
 }
 
-function listsOf({ answer: { scorecard, plan }, question }: Overview, words: Words): VerdictCard["lists"] {
+function listsOf({ answer: { scorecard, plan }, question }: CardSource, words: Words): VerdictCard["lists"] {
   const listed = scorecard.measures.flatMap((reading) => {
     const fact = scorecard.tree.measureById.get(reading.measureId)?.fact;
     const isCounted = reading.state === "due" || (reading.state === "excluded" && reading.exclusion === "suspended");
@@ -87,7 +91,8 @@ function listsOf({ answer: { scorecard, plan }, question }: Overview, words: Wor
   return [...STATUSES, null].map((status) => ({ status, measures: listed.filter((each) => each.status === status).map(({ measure }) => measure) })).filter(({ measures }) => measures.length > 0);
 }
 
-function interimOf({ interim: { byStatus, judged, of, latest } }: Overview, { t, print }: Words): Pick<VerdictCard, "interim" | "ahead"> {
+function interimOf({ interim }: CardSource, { t, print }: Words): Pick<VerdictCard, "interim" | "ahead"> {
+  const { byStatus, judged, of, latest } = interim ?? { byStatus: {}, judged: 0, of: 0, latest: null };
   if (of === 0) return { interim: null, ahead: null };
   if (latest === null) return { interim: null, ahead: t("leadership.noInterim", { count: of }) };
   const counts = STATUSES.map((status) => ({ status, count: byStatus[status] ?? 0 })).filter(({ count }) => count > 0);

@@ -6,7 +6,7 @@ import { isKnown } from "~/ui/figure-reading";
 import { FormulaCard } from "~/ui/formula-card";
 import { HonestFigure } from "~/ui/honest-bar";
 import { PairedCounts } from "~/ui/paired-counts";
-import { BarSwatch, Legend } from "~/ui/stacked-bar";
+import { BarSwatch, Legend, StackedBar } from "~/ui/stacked-bar";
 import { FactTag } from "~/ui/status-tag";
 import type { FormulaText } from "./formulas";
 import type { ScorecardPage } from "./scorecard-page";
@@ -62,14 +62,29 @@ export function Totals({ page }: { page: Pick<ScorecardPage, "totals" | "nextLin
   );
 }
 
-/** Where verdicts and evidence grades will stand. */
-export function NotYetEvaluated() {
+/** What a rate rests on: documents seen, other sources, the body's word (rule 10 i); and how verdicts differ from what was suggested. */
+export function EvidenceCard({ evidence }: { evidence: ScorecardPage["evidence"] }) {
   const { t } = useTranslation();
+  const print = useFormat();
   return (
     <section className="card stack-tight">
       <h2>{t("scorecard.evidence")}</h2>
-      <p><FactTag fact="not_yet_evaluated" /></p>
-      <p className="small muted">{t("scorecard.notYetEvaluated")}</p>
+      {evidence.splits.length === 0 ? <p><FactTag fact="not_yet_evaluated" /></p> : null}
+      {evidence.splits.map(({ title, parts }) => (
+        <div key={title} className="stack-tight">
+          <p className="small medium">{title}</p>
+          <StackedBar parts={parts.map(({ label, count, tone }) => ({ label, count, tone }))} />
+          <table>
+            <caption className="visually-hidden">{title}</caption>
+            <tbody>
+              {parts.map(({ label, count, percent }) => (
+                <tr key={label}><th scope="row">{label}</th><td className="num">{print.number(count)}</td><td className="num">{percent}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+      {evidence.lines.map((line) => <p key={line} className="small muted">{line}</p>)}
     </section>
   );
 }

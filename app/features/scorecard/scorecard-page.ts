@@ -1,9 +1,11 @@
 /** The scorecard page in words and printed figures: every number of it comes from one assembled scorecard. */
 import { isShown } from "~/domain/coverage";
 import type { RateOver } from "~/domain/implementation";
+import { ratio } from "~/domain/exact";
 import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
 import type { Light, RollupResult } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
+import type { GradeSplit } from "~/domain/verdict-counts";
 import { isDeciding } from "~/domain/structure";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
 import type { Words } from "~/i18n/words";
@@ -24,6 +26,10 @@ export interface ScorecardRow {
   due: string;
   reported: string;
   measures: string;
+  /** fully implemented of those due; those with partial ones apart */
+  verdicts: { fully: string; withPartial: string | null };
+  /** outcome targets of the goal, never blended with what is delivered */
+  outcomes: string;
 }
 
 interface CountedPart {
@@ -76,6 +82,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     sigma: scorecard.sigmaPoints === null || !shown ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
     average: averageOf(answer, words),
     outcomes: outcomesOf(answer, words),
+    evidence: evidenceOf(scorecard.plan, shown, words),
     // a year that is over has its result; its pace would say the same twice
     pace: counts.notYetDue > 0 ? paceOf(answer) : null,
     csv: { goals: `${path}/goals.csv${asked}`, average: `${path}/average.csv${asked}`, outcomes: `${path}/outcomes.csv${asked}`, measures: `${path}/measures.csv${asked}`, indicators: `${path}/indicators.csv${asked}` },
@@ -143,7 +150,14 @@ function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): Scorecar
     due: print.number(counts.due),
     reported: print.of(counts.reported, counts.due),
     measures: print.number(counts.measuresDue),
+    verdicts: verdictsOf(part, words),
+    outcomes: part.outcomes.total === 0 ? "" : print.of(part.outcomes.met, part.outcomes.total),
   };
+}
+
+function verdictsOf({ verdicts: { due, verdicts, fully, fullyOrPartly } }: PartScore, { t, print }: Words): ScorecardRow["verdicts"] {
+  if (due === 0 || verdicts.total === 0) return { fully: "—", withPartial: null };
+  return { fully: print.of(fully.achieved, due), withPartial: t("scorecard.withPartial", { count: fullyOrPartly.achieved }) };
 }
 
 function measuresByIndicators({ measures, implementation: { coverageState } }: PartScore, { t, print }: Words): CountedPart[] {
@@ -155,6 +169,35 @@ function measuresByIndicators({ measures, implementation: { coverageState } }: P
   ];
   const printed = isShown(coverageState) ? printedParts(listed.map(({ count }) => count), 1) : null;
   return listed.map((each, index) => ({ ...each, percent: printed?.[index] ? printPart(printed[index].text, print) : "" }));
+}
+
+/**
+ * Each rate by what its verdicts rest on, and the verdicts beside what was suggested (rules 10 i and 16). Parts of a rate
+ * that is withheld have counts alone.
+ */
+function evidenceOf({ implementation: { counts }, verdicts, achievedByGrade }: PartScore, shown: boolean, words: Words) {
+  const { t } = words;
+  const { total, above, below, aside } = verdicts.verdicts;
+  const isJudged = total > 0;
+  const splits = [
+    { title: t("scorecard.restsOn.indicators", { count: counts.achieved }), of: achievedByGrade, over: counts.due, percents: shown },
+    { title: t("scorecard.restsOn.fully", { count: verdicts.fully.achieved }), of: verdicts.fullyByGrade, over: verdicts.due, percents: true },
+    { title: t("scorecard.restsOn.partly", { count: verdicts.fullyOrPartly.achieved }), of: verdicts.fullyOrPartlyByGrade, over: verdicts.due, percents: true },
+  ];
+  return {
+    splits: !isJudged ? [] : splits.filter(({ of }) => of.documents + of.independent + of.word > 0).map(({ title, of, over, percents }) => ({ title, parts: gradeParts(of, over, percents, words) })),
+    lines: [
+      ...(isJudged ? [t("scorecard.differing", { above, below, total }), ...(aside > 0 ? [t("scorecard.differingAside", { count: aside })] : [])] : []),
+      ...(verdicts.drafts > 0 ? [t("scorecard.draftVerdicts", { count: verdicts.drafts })] : []),
+    ],
+  };
+}
+
+/** Parts of the rate over the same denominator, so that they add up to it and not to a hundred. */
+function gradeParts({ documents, independent, word }: GradeSplit, over: number, percents: boolean, { t, print }: Words) {
+  const listed = [{ grade: "documents", count: documents, tone: "done" }, { grade: "independent", count: independent, tone: "part" }, { grade: "word", count: word, tone: "todo" }] as const;
+  const printed = printedParts([documents, independent, word, over - documents - independent - word], 1);
+  return listed.map(({ grade, count, tone }, index) => ({ label: t(`scorecard.restsOn.grade.${grade}`), count, tone, percent: percents && printed?.[index] ? printPart(printed[index].text, print) : "" }));
 }
 
 /** "<0.1" keeps its sign before the figure. */
@@ -220,7 +263,11 @@ function outcomesOf(answer: ScorecardAnswer, words: Words) {
     const { met, onTrack, behind, regressing, noData, total } = part.outcomes;
     return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) : null, met, onTrack, behind, regressing, noData, total };
   });
-  return scorecard.plan.outcomes.total === 0 ? null : { rows: rows.slice(0, -1), total: rows.at(-1) ?? null };
+  const { met, total } = scorecard.plan.outcomes;
+  const fulfilled = ratio(met, total);
+  if (fulfilled === null) return null;
+  const percent = words.print.percent(printedPercent(fulfilled));
+  return { rows: rows.slice(0, -1), total: rows.at(-1) ?? null, fulfilled: words.t("scorecard.outcomesFulfilled", { of: words.print.of(met, total), percent }) };
 }
 
 /** How many of the counted indicators run on time; those without a pace are said to be without one (rule 14). */

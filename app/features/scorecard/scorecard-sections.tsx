@@ -22,7 +22,7 @@ export function GoalsTable({ page }: { page: ScorecardPage }) {
       title: { text: each.title, href: each.href ?? undefined },
       rate: { text: figureWords(each.figure, t, print), strong: true },
       bar: { text: "", content: <HonestBar reading={each.figure} size="row" />, detail: figureBeside(each.figure, t, print).slice(1).join(" · ") },
-      achieved: each.achieved, underWay: each.underWay, due: each.due, reported: each.reported, measures: each.measures,
+      achieved: each.achieved, underWay: each.underWay, due: each.due, reported: each.reported, measures: each.measures, verdicts: { text: each.verdicts.fully, detail: each.verdicts.withPartial ?? undefined }, outcomes: each.outcomes,
     },
   });
   return (
@@ -34,6 +34,8 @@ export function GoalsTable({ page }: { page: ScorecardPage }) {
           { key: "title", head: t("plan.goal") }, { key: "rate", head: t("scorecard.share"), kind: "number" }, { key: "bar", head: t("scorecard.barHead"), kind: "bar" },
           { key: "achieved", head: t("scorecard.achieved"), kind: "number" }, { key: "underWay", head: t("scorecard.underWay"), kind: "number" },
           { key: "due", head: t("scorecard.dueHead"), kind: "number" }, { key: "reported", head: t("scorecard.reported"), kind: "number" }, { key: "measures", head: t("scorecard.measuresHead"), kind: "number" },
+          { key: "verdicts", head: t("scorecard.verdictsHead"), kind: "number" },
+          ...(page.outcomes ? [{ key: "outcomes", head: t("scorecard.outcomesHead"), kind: "number" as const }] : []),
         ],
         rows: page.goals.map(row),
         total: row(page.total),
@@ -173,6 +175,7 @@ export function OutcomesTable({ outcomes, csvHref }: { outcomes: NonNullable<Sco
           total: outcomes.total ? row(outcomes.total) : undefined,
         }}
       />
+      <p className="medium"><b>{outcomes.fulfilled}</b></p>
       <p className="small muted">{t("scorecard.outcomesText")}</p>
     </section>
   );

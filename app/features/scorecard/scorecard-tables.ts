@@ -36,13 +36,15 @@ export function goalsOf({ scorecard }: ScorecardAnswer): PartScore[] {
 /** A figure that the page withholds is withheld in the file (rule 11). */
 const shownPercent = (share: Exact | null, state: CoverageState) => (isShown(state) ? percentOrBlank(share) : null);
 
-function implementationCells({ implementation: { rate, low, high, coverage, coverageState, counts } }: PartScore): ReportRow {
+function implementationCells({ implementation: { rate, low, high, coverage, coverageState, counts }, verdicts, outcomes }: PartScore): ReportRow {
   return {
     rate: shownPercent(rate, coverageState), low: percentOrBlank(low), high: percentOrBlank(high), coverage: percentOrBlank(coverage), state: coverageState,
     achieved: String(counts.achieved), under_way: String(counts.underWay), due: String(counts.due),
     missing: String(counts.missing), reported: String(counts.reported), verified: String(counts.verified),
     awaiting: String(counts.awaitingVerification), not_yet_due: String(counts.notYetDue),
     suspended: String(counts.excluded.suspended ?? 0), measures: String(counts.measuresDue),
+    fully: String(verdicts.fully.achieved), fully_or_partly: String(verdicts.fullyOrPartly.achieved), not_evaluated: String(verdicts.notEvaluated),
+    outcomes_met: String(outcomes.met), outcomes: String(outcomes.total),
   };
 }
 
@@ -60,6 +62,9 @@ export function goalsTable(answer: ScorecardAnswer, words: Words): ReportTable {
       column("missing", t("scorecard.missingHead"), "number"), column("reported", t("scorecard.reported"), "number"), column("verified", t("scorecard.verifiedHead"), "number"),
       column("awaiting", t("scorecard.awaitingHead"), "number"), column("not_yet_due", t("scorecard.notYetDueHead"), "number"),
       column("suspended", t("scorecard.suspendedHead"), "number"), column("measures", t("scorecard.measuresHead"), "number"),
+      column("fully", t("statuses.measure.implemented"), "number"), column("fully_or_partly", t("scorecard.fullyOrPartlyHead"), "number"),
+      column("not_evaluated", t("statuses.notYetEvaluated"), "number"),
+      column("outcomes_met", t("scorecard.outcomesMetHead"), "number"), column("outcomes", t("scorecard.outcomesHead"), "number"),
     ],
     rows: goalsOf(answer).map((part) => {
       const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
