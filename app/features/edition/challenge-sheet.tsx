@@ -18,7 +18,7 @@ export function ChallengeSheet({ sheet, csvHref }: { sheet: SheetView; csvHref: 
       <p className="prose muted">{t("edition.challenge.text")}</p>
       {isEmpty ? <Note><b>{t("edition.challenge.empty")}</b></Note> : null}
       {sheet.findings.map((finding) => <Finding key={finding.code} finding={finding} />)}
-      <details open={isEmpty}>
+      <details open={isEmpty} className="print-open">
         <summary>{t("edition.challenge.checked")}</summary>
         <ul className="small">
           {sheet.checked.map(({ question, of }) => <li key={question}>{question}: {of}</li>)}
@@ -38,7 +38,7 @@ function Finding({ finding: { code, severity, items } }: { finding: SheetView["f
     <section className="stack-tight">
       <h3 className="row row-middle">{t(`edition.challenge.question.${code}`)} <SeverityTag severity={severity} /></h3>
       {items.length <= SHOWN_AT_ONCE ? <FindingItems items={items} /> : (
-        <details>
+        <details className="print-open">
           <summary>{t("edition.challenge.found", { of: print.number(items.length) })}</summary>
           <FindingItems items={items} />
         </details>
