@@ -6,14 +6,14 @@ import type { Actor } from "~/domain/permissions";
 import { answerOf, getScorecardFacts } from "~/features/scorecard/get-scorecard.server";
 import type { Db } from "~db/client.server";
 import { RUNNING_PLAN } from "../../seeds/demo/plan-2030";
-import { seedReference } from "../../seeds/run";
 import type { BenchDatabase, BenchDatabases } from "../database";
 import { describeMachine, type Machine, machineLine } from "../machine";
 import { median, printed } from "../numbers";
 import type { BenchOptions } from "../options";
 import { markdownTable } from "../tables";
+import { castOf } from "./cast";
 import { copyTables } from "./copy-rows";
-import { type Cast, codeOf, planTables } from "./plan-rows";
+import { codeOf, planTables } from "./plan-rows";
 import { reportTables } from "./report-rows";
 import { KNOWN_AT, PERIOD, type Shape, shapeOf } from "./shape";
 
@@ -68,14 +68,6 @@ export async function benchLarge(databases: BenchDatabases, { scale }: BenchOpti
     machine: await describeMachine(large.db), scale, shape, demo: ofDemo, large: ofLarge, ratio, isKept: ratio <= MOST, loadMinutes,
     plans: await queryPlans(large.db, codeOf(Math.floor(shape.plans / 2))),
   };
-}
-
-async function castOf(db: Db): Promise<Cast> {
-  await seedReference(db, "2021-12-01T07:00:00.000Z");
-  const people = await db.insertInto("user_account").values(["author", "evaluator"].map((login) => ({ login, name_uk: login, name_en: login }))).returning("id").execute();
-  const agencies = await db.selectFrom("agency").select("id").orderBy("code").execute();
-  const breakdown = await db.selectFrom("breakdown").select("id").where("key", "=", "total").executeTakeFirstOrThrow();
-  return { agencies: agencies.map(({ id }) => id), author: people[0]!.id, evaluator: people[1]!.id, breakdown: breakdown.id };
 }
 
 /** Facts read from the tables and figures computed from them, as for somebody who asks first. */

@@ -6,10 +6,11 @@ export interface Cast {
   agencies: readonly string[];
   author: string;
   evaluator: string;
-  breakdown: string;
+  /** the total first */
+  breakdowns: readonly string[];
 }
 
-const RECORDED = "2021-12-20T07:00:00Z";
+const RECORDED = "2025-12-20T07:00:00Z";
 const FIRST = YEARS[0];
 
 /** The number of a part among those of all plans. */

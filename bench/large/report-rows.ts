@@ -2,14 +2,16 @@ import type { Cell, TableRows } from "./copy-rows";
 import { bodyOf, type Cast, cycleId, indicatorId, isPercentage, quarterOf } from "./plan-rows";
 import { idOf, PER_PLAN, type Shape, versionsOf } from "./shape";
 
-const { indicators, quarters } = PER_PLAN;
+const { indicators, quarters, breakdowns } = PER_PLAN;
 
-/** One value of one indicator for one quarter; numbered as they came: quarter after quarter, through all plans. */
+/** One value of one indicator for one quarter and one territory; numbered as they came: quarter after quarter, through all plans. */
 interface Reported {
   number: number;
   plan: number;
   quarter: number;
   indicator: number;
+  /** 0 = the total */
+  breakdown: number;
 }
 
 /** Everything that was reported, in the order of time, so that the values of one plan lie far from one another. */
@@ -17,7 +19,9 @@ export function reportTables({ plans }: Shape, cast: Cast): TableRows[] {
   const each = function* (row: (reported: Reported) => Iterable<readonly Cell[]>) {
     for (let quarter = 0; quarter < quarters; quarter += 1) {
       for (let plan = 0; plan < plans; plan += 1) {
-        for (let indicator = 0; indicator < indicators; indicator += 1) yield* row({ number: (quarter * plans + plan) * indicators + indicator, plan, quarter, indicator });
+        for (let each = 0; each < indicators * breakdowns; each += 1) {
+          yield* row({ number: (quarter * plans + plan) * indicators * breakdowns + each, plan, quarter, indicator: Math.floor(each / breakdowns), breakdown: each % breakdowns });
+        }
       }
     }
   };
@@ -32,11 +36,11 @@ export function reportTables({ plans }: Shape, cast: Cast): TableRows[] {
   return [
     {
       table: "obligation", columns: ["id", "cycle_id", "indicator_id", "agency_id", "period_key", "plan_version_id", "due_on", "state", "updated_at"],
-      rows: one((of) => [idOf("obligation", of.number), cycleId(of.plan, of.quarter), indicatorId(of.plan, of.indicator), body(of), quarterOf(of.quarter).key, idOf("version", of.plan), quarterOf(of.quarter).dueOn, "verified", sentAt(of, 1)]),
+      rows: each((of) => (of.breakdown > 0 ? [] : [[idOf("obligation", of.number), cycleId(of.plan, of.quarter), indicatorId(of.plan, of.indicator), body(of), quarterOf(of.quarter).key, idOf("version", of.plan), quarterOf(of.quarter).dueOn, "verified", sentAt(of, 1)]])),
     },
     {
       table: "measurement", columns: ["id", "indicator_id", "agency_id", "period_key", "breakdown_id"],
-      rows: one((of) => [idOf("measurement", of.number), indicatorId(of.plan, of.indicator), body(of), quarterOf(of.quarter).key, cast.breakdown]),
+      rows: one((of) => [idOf("measurement", of.number), indicatorId(of.plan, of.indicator), body(of), quarterOf(of.quarter).key, cast.breakdowns[of.breakdown] ?? ""]),
     },
     {
       table: "measurement_version", columns: ["measurement_id", "no", "base_no", "kind", "value", "numerator", "denominator", "author_id", "idem_key", "recorded_at"],
@@ -48,7 +52,7 @@ export function reportTables({ plans }: Shape, cast: Cast): TableRows[] {
     },
     {
       table: "submission", columns: ["id", "cycle_id", "agency_id", "no", "receipt_no", "submitted_at", "submitted_by", "receipt_hash"],
-      rows: each((of) => (of.indicator >= 3 ? [] : [1, 2].map((no) => [
+      rows: each((of) => (of.indicator >= 3 || of.breakdown > 0 ? [] : [1, 2].map((no) => [
         idOf("submission", letter(of, no)), cycleId(of.plan, of.quarter), body(of), no, `L-${letter(of, no)}`, sentAt(of, no), cast.author, "0".repeat(64),
       ]))),
     },

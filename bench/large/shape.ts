@@ -1,11 +1,12 @@
 /**
  * Ten times the largest tool of this kind in public: 20,000 tasks, 80,000 measures, 150,000 indicators, 5 million versions
- * of measurements, spread over plans of the demo's size.
+ * of measurements, spread over plans of the demo's size, at the end of their first year. Each value is
+ * reported in total and for five territories.
  */
-export const PER_PLAN = { goals: 2, tasks: 10, measures: 40, indicators: 75, quarters: 20 } as const;
+export const PER_PLAN = { goals: 2, tasks: 10, measures: 40, indicators: 75, quarters: 4, breakdowns: 6 } as const;
 const PLANS = 2_000;
-export const YEARS = [2022, 2023, 2024, 2025, 2026] as const;
-/** everything has been reported by then */
+export const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
+/** the whole year has been reported by then */
 export const KNOWN_AT = "2027-03-01T09:00:00.000Z";
 export const PERIOD = "2026";
 
@@ -21,12 +22,12 @@ export interface Shape {
 /** `scale` 1 is the whole. */
 export function shapeOf(scale: number): Shape {
   const plans = Math.max(1, Math.round(PLANS * scale));
-  const measurements = plans * PER_PLAN.indicators * PER_PLAN.quarters;
-  return { plans, tasks: plans * PER_PLAN.tasks, measures: plans * PER_PLAN.measures, indicators: plans * PER_PLAN.indicators, measurements, versions: (measurements / 3) * 5 };
+  const measurements = plans * PER_PLAN.indicators * PER_PLAN.quarters * PER_PLAN.breakdowns;
+  return { plans, tasks: plans * PER_PLAN.tasks, measures: plans * PER_PLAN.measures, indicators: plans * PER_PLAN.indicators, measurements, versions: (measurements / 18) * 25 };
 }
 
-/** Two of three measurements were corrected once. */
-export const versionsOf = (measurement: number): 1 | 2 => (measurement % 3 === 2 ? 1 : 2);
+/** Of 18 measurements seven were corrected once. */
+export const versionsOf = (measurement: number): 1 | 2 => (measurement % 18 < 7 ? 2 : 1);
 
 const KINDS = ["plan", "version", "node", "measure", "indicator", "target", "cycle", "obligation", "measurement", "submission"] as const;
 type Kind = (typeof KINDS)[number];
