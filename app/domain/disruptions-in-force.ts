@@ -1,7 +1,7 @@
 /**
  * Interruptions that hold on a day within a plan as it was cut to its reader (rules 8, 10 and 18 of the calculation
- * rules): each once, with what it reaches. A territory concerns breakdowns and is told without a count; a body, where it
- * executes something of the plan.
+ * rules): each once, with what it reaches. A break of a series or of a target is over the day it happens. A territory
+ * concerns breakdowns and is told without a count; a body, where it executes something of the plan.
  */
 import { isOn } from "./disruptions";
 import type { CalendarDate, DisruptionEffect, DisruptionFact, Id, LocalText } from "./facts";
@@ -20,9 +20,11 @@ export interface DisruptionInForce {
   indicators: number;
 }
 
+const LASTING: readonly DisruptionEffect[] = ["pause", "waive", "gap"];
+
 /** The latest first. */
 export function disruptionsInForce(disruptions: readonly DisruptionFact[], tree: PlanTree, on: CalendarDate): DisruptionInForce[] {
-  const held = disruptions.filter((each) => isOn(each, on) && isOfTree(each, tree));
+  const held = disruptions.filter((each) => LASTING.includes(each.effect) && isOn(each, on) && isOfTree(each, tree));
   return [...groupBy(held, ({ id }) => id).values()]
     .flatMap((scopes) => (scopes[0] === undefined ? [] : [{ ...headOf(scopes[0]), effects: [...new Set(scopes.map(({ effect }) => effect))], ...reachOf(scopes, tree) }]))
     .sort((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? 1 : -1));

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getOverview } from "~/features/leadership/get-overview.server";
-import { reportingTable } from "~/features/leadership/reporting-view";
+import { reportingTable } from "~/features/leadership/reporting-table";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { downloadTable } from "~/web/table-download.server";
 

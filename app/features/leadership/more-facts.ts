@@ -6,12 +6,14 @@ import { quotedFigures } from "~/domain/edition-figures";
 import type { LocalText } from "~/domain/facts";
 import { editionPath } from "~/features/edition/addresses";
 import { bridgePath } from "~/features/plan/addresses";
+import { abbreviation } from "~/features/plan/print-measure";
 import type { Words } from "~/i18n/words";
 import type { Overview } from "./get-overview.server";
-import { reportingOf } from "./reporting";
+import { reportingByAgency, reportingOf } from "./reporting";
 
 export interface ShownDisruption {
   reach: string | null;
+  isSuspension: boolean;
   what: LocalText;
   /** "від 24.02.2022, Указ Президента України № 64/2022" */
   when: string;
@@ -33,15 +35,16 @@ export function moreFacts(overview: Overview, words: Words) {
     timeliness: reporting.owed === 0 ? t("leadership.more.timelinessNone") : t("leadership.more.timelinessOf", { ...reporting }),
     outcomes: outcomes.total === 0 ? null : t("leadership.more.outcomesOf", { met: outcomes.met, onTrack: outcomes.onTrack, behind: outcomes.behind, regressing: outcomes.regressing, noData: outcomes.noData, total: outcomes.total }),
     against: verdicts.total === 0 ? t("leadership.more.againstNone") : t("leadership.more.againstOf", { above: verdicts.above, below: verdicts.below, total: verdicts.total }),
+    bodies: reportingByAgency(overview.obligations, overview.today).map(({ agencyId, onTime, owed }) => `${abbreviation(overview.answer.agencies, agencyId, words)} ${words.print.of(onTime, owed)}`),
     disruptions: overview.disruptions.map((each) => shownDisruption(each, words)),
     changes: changesOf(overview, words),
   };
 }
 
-function shownDisruption({ what, legalBasis, from, to, measures, indicators }: DisruptionInForce, { t, print }: Words): ShownDisruption {
+function shownDisruption({ what, legalBasis, from, to, effects, measures, indicators }: DisruptionInForce, { t, print }: Words): ShownDisruption {
   const reach = [measures > 0 ? t("common.measures", { count: measures }) : null, indicators > 0 ? t("common.indicators", { count: indicators }) : null].filter(Boolean).join(", ");
   const when = to === null ? t("leadership.more.since", { date: print.date(from) }) : t("leadership.more.fromTo", { from: print.date(from), to: print.date(to) });
-  return { reach: reach || null, what, when: `${when}, ${legalBasis ?? t("leadership.more.noAct")}` };
+  return { reach: reach || null, isSuspension: effects.some((effect) => effect !== "gap"), what, when: `${when}, ${legalBasis ?? t("leadership.more.noAct")}` };
 }
 
 const CHANGES_SHOWN = 4;

@@ -116,26 +116,28 @@ export function ProblemsCard({ problems, csvHref }: { problems: OverviewView["pr
   return (
     <section className="card stack-tight">
       <CardHead title={t("leadership.problems.title")} csvHref={csvHref} />
-      {problems.rows.length === 0 ? <p className="medium muted">{t("leadership.problems.none")}</p> : <ol className="rows">{problems.rows.map((row) => <ProblemLine key={row.href} row={row} />)}</ol>}
+      {problems.rows.length === 0 ? <p className="medium muted">{t("leadership.problems.none")}</p> : <ol className="rows problems">{problems.rows.map((row) => <ProblemLine key={row.href} row={row} />)}</ol>}
       {problems.all ? <p className="tiny muted">{problems.all}</p> : null}
     </section>
   );
 }
 
 function ProblemLine({ row }: { row: ProblemRow }) {
-  const { t } = useTranslation();
   return (
     <li>
-      <div>
-        <Link to={row.href}>{row.title}</Link>
-        <div className="small muted">{[row.owner, ...row.reasons].join(" · ")}</div>
-        {row.others ? <div className="small no-print"><Link to={row.others.href}>{row.others.words}</Link></div> : null}
-      </div>
-      <div className="rows-end small">
-        {row.kind === "at_risk" || row.kind === "behind" ? <PaceLight light={row.light} /> : <FactTag fact={row.kind === "not_reported" ? "not_reported" : "not_yet_evaluated"} bare>{row.kind === "not_achieved" ? t("leadership.problems.notAchieved") : undefined}</FactTag>}
-        {row.overdue ? <div><b>{row.overdue}</b></div> : null}
-        <div>{row.next}</div>
+      <div><Link to={row.href}>{row.title}</Link></div>
+      <div className="rows-end small"><ProblemMark row={row} /><div>{row.next}</div></div>
+      <div className="small muted problem-said">
+        {row.said}
+        {row.others ? <span className="no-print"> · <Link to={row.others.href}>{row.others.words}</Link></span> : null}
       </div>
     </li>
   );
+}
+
+/** The light where rule 14 gives one; else the fact, never a grey light. */
+function ProblemMark({ row: { kind, light } }: { row: ProblemRow }) {
+  const { t } = useTranslation();
+  if (kind === "not_reported") return <FactTag fact="not_reported" bare />;
+  return kind === "not_achieved" ? <FactTag fact="not_yet_evaluated" bare>{t("leadership.problems.notAchieved")}</FactTag> : <PaceLight light={light} />;
 }

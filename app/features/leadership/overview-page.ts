@@ -17,7 +17,6 @@ import { heatMap } from "./agency-goals-view";
 import type { Overview } from "./get-overview.server";
 import { moreFacts } from "./more-facts";
 import { problemRows } from "./problem-rows";
-import { reportingRows } from "./reporting-view";
 import { trendModel } from "./trend-view";
 import { verdictCard } from "./verdict-card";
 
@@ -41,7 +40,6 @@ export function overviewPage(overview: Overview, words: Words) {
     map: heatMap(overview, words),
     backlog: backlogOf(answer, words),
     more: moreFacts(overview, words),
-    reporting: reportingRows(overview, words),
     trend: trendModel(overview, words),
     years: years.map((year) => ({ year, href: overviewPath(plan.code, year) + asked })),
     links: { plan: planPath(plan.code) + asked, scorecard: scorecardPath(plan.code, periodKey) + asked },

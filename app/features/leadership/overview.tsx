@@ -6,7 +6,7 @@ import { useFormat } from "~/i18n/use-format";
 import { Link } from "~/ui/navigation";
 import { Page, ReadingLine } from "~/ui/page";
 import { HeatMapCard } from "./heat-map";
-import { MoreCard, ReportingCard } from "./more-card";
+import { MoreCard } from "./more-card";
 import { IndicatorsCard, MeasuresCard, ProblemsCard } from "./overview-cards";
 import type { OverviewView } from "./overview-page";
 import { TrendCard } from "./trend-chart";
@@ -44,14 +44,14 @@ export function Overview({ view, changeHref, isHome = false, children }: Overvie
           </div>
           <div className="stack">
             <HeatMapCard map={view.map} csvHref={csv.bodies} />
-            <ReportingCard rows={view.reporting} csvHref={csv.reporting} />
             <TrendCard trend={view.trend} csvHref={csv.years} />
           </div>
         </div>
-        <nav className="row small no-print" aria-label={t("leadership.otherYears")}>
+        <nav className="row small no-print" aria-label={t("leadership.further")}>
           <Link to={view.links.scorecard}>{t("leadership.toScorecard", { period: print.period(view.period) })}</Link>
           <Link to={view.links.plan}>{t("leadership.toPlan")}</Link>
-          {view.years.length > 1 ? view.years.map(({ year, href }) => (year === view.period && !isHome ? <b key={year} aria-current="page">{year}</b> : <Link key={year} to={href}>{print.period(year)}</Link>)) : null}
+          {view.years.length > 1 ? <span className="muted">{t("leadership.otherYears")}:</span> : null}
+          {view.years.length > 1 ? view.years.map(({ year, href }) => (year === view.period && !isHome ? <b key={year} aria-current="page">{year}</b> : <Link key={year} to={href}>{year}</Link>)) : null}
         </nav>
       </div>
       {children}

@@ -3,7 +3,7 @@ import type { IndicatorReading, Light } from "~/domain/reading";
 import { printedPercent } from "~/domain/printing";
 import type { Problem, ProblemKind } from "~/domain/problems";
 import { isCounted } from "~/domain/read-value";
-import { actualInLine, printActual } from "~/features/indicator/print-actual";
+import { printActual } from "~/features/indicator/print-actual";
 import { printTarget } from "~/features/indicator/print-content";
 import { reasonWord, whyNoValue } from "~/features/indicator/why-missing";
 import { indicatorPath, measurePath } from "~/features/plan/addresses";
@@ -19,13 +19,10 @@ import { PROBLEMS_SHOWN, type Overview } from "./get-overview.server";
 export interface ProblemRow {
   href: string;
   title: string;
-  owner: string;
-  /** value against target, obstacle, pace: in this order */
-  reasons: string[];
+  /** owner, value against target, what stands in the way, how late, pace: in this order */
+  said: string;
   kind: ProblemKind;
   light: Light | null;
-  /** "прострочено з 16.10.2026" */
-  overdue: string | null;
   next: string;
   others: { words: string; href: string } | null;
 }
@@ -37,11 +34,9 @@ export function problemRows(overview: Overview, words: Words): ProblemRow[] {
   return overview.problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({
     href: indicatorPath(plan.code, problem.indicator.code) + asked,
     title: titleOf(problem.indicator.name, words),
-    owner: ownersOf(overview, problem, words),
-    reasons: [whatIsWrong(overview, problem, words), obstacleOf(overview, problem, words), paceOf(problem.reading, words)].filter((words) => words !== null),
+    said: [ownersOf(overview, problem, words), whatIsWrong(overview, problem, words), obstacleOf(overview, problem, words), overdueOf(problem, words), paceOf(problem.reading, words)].filter(Boolean).join(" · "),
     kind: problem.kind,
     light: problem.reading.pace?.light ?? null,
-    overdue: problem.overdueSince === null ? null : t("leadership.problems.overdue", { date: print.date(problem.overdueSince) }),
     next: problem.next === null ? t("leadership.problems.noNext") : t(`leadership.problems.next.${problem.next.what}`, { date: print.date(problem.next.on) }),
     others: problem.others === 0 || problem.measure === null ? null : { words: t("leadership.problems.others", { count: problem.others }), href: measurePath(plan.code, problem.measure.code) + asked },
   }));
@@ -49,17 +44,16 @@ export function problemRows(overview: Overview, words: Words): ProblemRow[] {
 
 const ownersOf = ({ answer }: Overview, { ownerIds }: Problem, words: Words): string => ownerIds.map((id) => abbreviation(answer.agencies, id, words)).join(", ") || "—";
 
-/** "12 од. проти 18 од.", "не подано". */
+/** "12 проти 18", "не подано": bare figures, as the name tells what they are of and words would have to agree with them. */
 function whatIsWrong({ answer }: Overview, { reading, indicator }: Problem, words: Words): string | null {
   const { t } = words;
-  const unit = answer.version.passports[indicator.id]?.unit ?? null;
   if (!isCounted(reading.actual)) {
     const why = whyNoValue(reading.actual, answer.scorecard.label.includesProvisional);
     return reasonWord(why ?? "not_reported", t);
   }
-  const value = actualInLine(printActual(reading.actual, indicator, unit, words));
-  if (value === null || reading.target === null) return value;
-  return t("leadership.problems.against", { value, target: printTarget(reading.target, indicator, unit, words) });
+  const { main } = printActual(reading.actual, indicator, null, words);
+  if (main === null || reading.target === null) return main;
+  return t("leadership.problems.against", { value: main, target: printTarget(reading.target, indicator, null, words) });
 }
 
 function obstacleOf({ obstacles }: Overview, { indicator }: Problem, { t }: Words): string | null {
@@ -67,8 +61,11 @@ function obstacleOf({ obstacles }: Overview, { indicator }: Problem, { t }: Word
   return code === undefined ? null : t(`entry.obstacle.${code}`);
 }
 
-const paceOf = ({ pace }: IndicatorReading, { t, print }: Words): string | null =>
-  pace === null ? null : t("leadership.problems.pace", { progress: print.percent(printedPercent(pace.progress)), expected: print.percent(printedPercent(pace.expected)) });
+const overdueOf = ({ overdueSince }: Problem, { t, print }: Words): string | null => (overdueSince === null ? null : t("leadership.problems.overdue", { date: print.date(overdueSince) }));
+
+/** While the year runs; once it is over, the value beside its target says the same. */
+const paceOf = ({ pace, due }: IndicatorReading, { t, print }: Words): string | null =>
+  pace === null || due === "due" ? null : t("leadership.problems.pace", { progress: print.number(printedPercent(pace.progress)), expected: print.percent(printedPercent(pace.expected)) });
 
 /** Every problem as a file, in the order of the page; obstacles of those that the page shows. */
 export function problemsTable(overview: Overview, words: Words): ReportTable {

@@ -5,7 +5,7 @@ import { CardHead } from "~/ui/card-head";
 import { FactTag, type FactCode } from "~/ui/status-tag";
 import type { TrendModel, TrendPoint } from "./trend-view";
 
-const FRAME = { width: 296, height: 172, left: 38, right: 14, top: 30, bottom: 22 };
+const FRAME = { width: 296, height: 186, left: 34, right: 8, top: 32, bottom: 22 };
 const BOTTOM = FRAME.height - FRAME.bottom;
 const TICKS = [0, 50, 100] as const;
 
@@ -39,7 +39,7 @@ function TrendSvg({ trend }: { trend: TrendModel }) {
       ))}
       {yearsNamed(trend).map((year) => <text key={year} x={at.middle(year)} y={FRAME.height - 6} textAnchor="middle">{year}</text>)}
       {trend.breaks.map(({ before, words }) => <Break key={before} x={at.start(before)} words={words} />)}
-      {trend.gaps.map((gap) => <GapWords key={gap.from} from={at.start(gap.from)} to={at.start(gap.to + 1)} words={gap.words} />)}
+      {trend.gaps.map((gap) => <GapWords key={gap.from} from={at.start(gap.from)} to={at.start(gap.to + 1)} words={gap.words} isAhead={gap.why === "not_yet_due"} />)}
       {trend.pieces.map((years) => <Line key={years[0]} points={years.flatMap((year) => trend.points.find((point) => point.year === year) ?? [])} at={at} />)}
       {trend.points.map((point) => <Point key={point.year} point={point} at={at} />)}
     </svg>
@@ -92,15 +92,15 @@ function Break({ x, words }: { x: number; words: string }) {
   );
 }
 
-/** Across where it fits, else upward. Widths of letters are guessed, on the wide side. */
-function GapWords({ from, to, words }: { from: number; to: number; words: string }) {
-  const length = words.length * 6.4 + 12;
+/** Across where it fits, else upward. Widths of letters are guessed, on the wide side. What is ahead is no gap and has no box. */
+function GapWords({ from, to, words, isAhead }: { from: number; to: number; words: string; isAhead: boolean }) {
+  const length = words.length * 7.2 + 10;
   const [x, y] = [(from + to) / 2, (FRAME.top + BOTTOM) / 2];
   const isWide = to - from >= length;
   return (
     <g transform={isWide ? undefined : `rotate(-90 ${x} ${y})`}>
-      <rect className="gap-label" x={x - length / 2} y={y - 10} width={length} height="20" rx="3" />
-      <text className="chart-key" x={x} y={y + 4} textAnchor="middle">{words}</text>
+      {isAhead ? null : <rect className="gap-label" x={x - length / 2} y={y - 10} width={length} height="20" rx="3" />}
+      <text className={isAhead ? undefined : "chart-key"} x={x} y={y + 4} textAnchor="middle">{words}</text>
     </g>
   );
 }
@@ -119,7 +119,10 @@ function TrendTable({ rows }: { rows: TrendModel["rows"] }) {
         {rows.map(({ key, years, figure, beside, why, words }) => (
           <tr key={key}>
             <th scope="row" className="nowrap">{years}</th>
-            <td>{figure ? <b className="nowrap">{figure}</b> : why ? <FactTag fact={FACTS[why]}>{words}</FactTag> : null} {beside}</td>
+            <td>
+              {figure ? <b className="nowrap">{figure}</b> : why ? <FactTag fact={FACTS[why]} bare>{words}</FactTag> : null}
+              {beside ? <div className="tiny muted">{beside}</div> : null}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,27 +1,10 @@
-/** Bodies by on-time reporting, the smallest share first: rows of the page, and the same as a file. Pure. */
-import { fullName, abbreviation } from "~/features/plan/print-measure";
+/** Bodies by on-time reporting as a file, the smallest share first. Pure. */
+import { fullName } from "~/features/plan/print-measure";
 import { column, fileNameOf, type ReportTable } from "~/features/report/report-table";
 import { labelsOf } from "~/features/scorecard/scorecard-tables";
 import type { Words } from "~/i18n/words";
 import type { Overview } from "./get-overview.server";
 import { reportingByAgency, reportingOf } from "./reporting";
-
-export interface ReportingRow {
-  key: string;
-  agency: string;
-  /** "23 із 25" */
-  onTime: string;
-  late: string;
-  notReported: string;
-}
-
-export function reportingRows({ obligations, today, answer }: Overview, words: Words): ReportingRow[] {
-  const { print } = words;
-  return reportingByAgency(obligations, today).map(({ agencyId, onTime, late, notReported, owed }) => ({
-    key: agencyId, agency: abbreviation(answer.agencies, agencyId, words),
-    onTime: print.of(onTime, owed), late: print.number(late), notReported: print.number(notReported),
-  }));
-}
 
 export function reportingTable({ obligations, today, answer }: Overview, words: Words): ReportTable {
   const { t } = words;
