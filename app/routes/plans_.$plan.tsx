@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { ChangeReading } from "~/features/plan/change-reading";
 import { getPlanTree } from "~/features/plan/get-plan-tree.server";
 import { readFilters } from "~/features/plan/plan-filters";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { readingQuestion, readingShown } from "~/features/plan/reading-question";
 import { TreeFilters } from "~/features/plan/tree-filters";
 import { TreeList } from "~/features/plan/tree-list";
 import { chooseText } from "~/i18n/choose-text";
@@ -19,15 +21,15 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, language, url, params, words }) => {
-    const { view } = await getPlanTree(db, actor, now, { code: params.plan ?? "", filters: readFilters(url.searchParams), words });
-    return { title: chooseText(view.planTitle, language).text, illustrative: view.illustrative, view };
+    const { view } = await getPlanTree(db, actor, now, { code: params.plan ?? "", filters: readFilters(url.searchParams), words, question: readingQuestion(url.searchParams) });
+    return { shown: readingShown(actor, now, url.searchParams, "current"), title: chooseText(view.planTitle, language).text, illustrative: view.illustrative, view };
   });
 }
 
 export default function PlanPage() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, shown: readAs } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const { shown, all } = view.counts;
   const inPlan = { measures: t("common.measures", { count: all.measures }), indicators: t("common.indicators", { count: all.indicators }) };
@@ -37,7 +39,7 @@ export default function PlanPage() {
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: view.code }]}
       sub={view.endsOn === null ? t("plan.runsFrom", { from: print.date(view.startsOn) }) : t("plan.runsFromTo", { from: print.date(view.startsOn), to: print.date(view.endsOn) })}
       reading={<PlanReadingLine basis={view.basis} includesProvisional={false} csvHref={`${planPath(view.code)}/tree.csv${search}`} />}
-      marks={<Link className="button" to={scorecardPath(view.code, view.period)}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>}
+      marks={<Link className="button" to={scorecardPath(view.code, view.period) + view.basis.asked}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="stack">
@@ -50,6 +52,7 @@ export default function PlanPage() {
         ) : (
           <EmptyState title={t("plan.emptyPlan")}>{t("plan.emptyPlanText")}</EmptyState>
         )}
+        <ChangeReading shown={readAs} />
       </div>
     </Page>
   );

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import { getIndicator } from "~/features/indicator/get-indicator.server";
 import { IndicatorFormulas, IndicatorMarks, IndicatorNotes, PassportCard, ValuesCard } from "~/features/indicator/indicator-parts";
 import { indicatorPath } from "~/features/plan/addresses";
+import { ChangeReading } from "~/features/plan/change-reading";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { readingQuestion, readingShown } from "~/features/plan/reading-question";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -15,17 +17,17 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, params, words }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", words };
+  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", words, question: readingQuestion(url.searchParams) };
     const { view, table } = await getIndicator(db, actor, now, question);
-    return { title: `${view.title}, ${view.code}`, illustrative: view.illustrative, view, table };
+    return { shown: readingShown(actor, now, url.searchParams, "current"), title: `${view.title}, ${view.code}`, illustrative: view.illustrative, view, table };
   });
 }
 
 export default function IndicatorPage() {
   const { t } = useTranslation();
-  const { view, table } = useLoaderData<typeof loader>();
-  const csvHref = `${indicatorPath(view.planCode, view.code)}/values.csv`;
+  const { view, table, shown } = useLoaderData<typeof loader>();
+  const csvHref = `${indicatorPath(view.planCode, view.code)}/values.csv${view.basis.asked}`;
   return (
     <Page
       title={<LocalText text={view.name} />}
@@ -49,6 +51,7 @@ export default function IndicatorPage() {
           <ValuesCard table={table} csvHref={csvHref} />
           <PassportCard passport={view.passport} />
         </div>
+        <ChangeReading shown={shown} />
       </div>
     </Page>
   );

@@ -3,11 +3,13 @@ import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
 import { measurePath } from "~/features/plan/addresses";
+import { ChangeReading } from "~/features/plan/change-reading";
 import { getMeasure } from "~/features/plan/get-measure.server";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { readingQuestion, readingShown } from "~/features/plan/reading-question";
 import { claimCompletion } from "~/features/scoring/claim-completion.server";
 import { claimSchema } from "~/features/scoring/claim.schema";
 import { getMeasureVerdicts } from "~/features/scoring/get-measure-verdicts.server";
@@ -27,10 +29,10 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words, readKept }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words };
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words, question: readingQuestion(url.searchParams) };
     const answer = await getMeasure(db, actor, now, question);
     const verdicts = await getMeasureVerdicts(db, actor, now, { planCode: answer.view.planCode, code: answer.view.code, periodKey: answer.view.period }, words);
-    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer, verdicts, isClaimed: url.searchParams.has("claimed"), kept: await readKept(), key: randomUUID() };
+    return { shown: readingShown(actor, now, url.searchParams, "current"), title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer, verdicts, isClaimed: url.searchParams.has("claimed"), kept: await readKept(), key: randomUUID() };
   });
 }
 
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MeasurePage() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { view, indicators, funding, verdicts, isClaimed, kept, key } = useLoaderData<typeof loader>();
+  const { view, indicators, funding, verdicts, shown, isClaimed, kept, key } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { search } = useLocation();
   const path = measurePath(view.planCode, view.code);
@@ -65,7 +67,7 @@ export default function MeasurePage() {
           <ErrorSummary result={sent?.lastResult} problem={sent?.problem} />
           {view.access === "restricted" ? <Note>{t("plan.restrictedNote")}</Note> : null}
           {view.note ? <p className="prose"><LocalText text={view.note} /></p> : null}
-          <PeriodChoice period={view.period} periods={view.periods} />
+          <PeriodChoice period={view.period} periods={view.periods} asked={view.basis.asked} />
           {view.hasIndicators ? <IndicatorsCard table={indicators} csvHref={`${path}/indicators.csv${search}`} /> : <Note>{t("plan.noIndicators")}</Note>}
           <VerdictsCard verdicts={verdicts} />
           <ClaimsCard verdicts={verdicts} result={sent?.lastResult ?? kept} idempotencyKey={key} />
@@ -80,6 +82,7 @@ export default function MeasurePage() {
         <aside className="stack" aria-label={t("plan.measure")}>
           <MeasureFacts view={view} />
           <Crossrefs crossrefs={view.crossrefs} />
+          <ChangeReading shown={shown} />
         </aside>
       </div>
     </Page>

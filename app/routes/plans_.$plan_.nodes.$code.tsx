@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
+import { ChangeReading } from "~/features/plan/change-reading";
 import { getNode } from "~/features/plan/get-node.server";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { DeliveryCard, OutcomesCard } from "~/features/plan/node-parts";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
+import { readingQuestion, readingShown } from "~/features/plan/reading-question";
 import { MeasureItem } from "~/features/plan/tree-list";
 import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
@@ -20,16 +22,16 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words };
+    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words, question: readingQuestion(url.searchParams) };
     const answer = await getNode(db, actor, now, question);
-    return { title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
+    return { shown: readingShown(actor, now, url.searchParams, "current"), title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
   });
 }
 
 export default function NodePage() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { view, children, outcomes } = useLoaderData<typeof loader>();
+  const { view, children, outcomes, shown } = useLoaderData<typeof loader>();
   const { search } = useLocation();
   const path = nodePath(view.planCode, view.code);
   return (
@@ -42,8 +44,8 @@ export default function NodePage() {
     >
       <div className="stack">
         <div className="row row-middle">
-          <PeriodChoice period={view.period} periods={view.periods} />
-          <Link className="push-end small" to={scorecardPath(view.planCode, view.period)}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>
+          <PeriodChoice period={view.period} periods={view.periods} asked={view.basis.asked} />
+          <Link className="push-end small" to={scorecardPath(view.planCode, view.period) + view.basis.asked}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>
         </div>
         {view.score ? (
           <div className="columns columns-two">
@@ -59,6 +61,7 @@ export default function NodePage() {
             <ul className="tree plan-measures">{view.measures.map((measure) => <MeasureItem key={measure.code} measure={measure} />)}</ul>
           </section>
         ) : null}
+        <ChangeReading shown={shown} />
       </div>
     </Page>
   );

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { visibleScope } from "~/domain/permissions";
 import { getOverview } from "~/features/leadership/get-overview.server";
 import { Overview } from "~/features/leadership/overview";
 import { overviewPage } from "~/features/leadership/overview-page";
-import { ChangeReading } from "~/features/scorecard/change-reading";
+import { ChangeReading } from "~/features/plan/change-reading";
+import { readingShown } from "~/features/plan/reading-question";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { pageMeta } from "~/ui/page-meta";
 import { handleLoad } from "~/web/handle.server";
@@ -14,7 +14,7 @@ export const meta = pageMeta;
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
     const overview = await getOverview(db, actor, now, scorecardQuestion(params, url.searchParams));
-    return { ...overviewPage(overview, words), mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
+    return { ...overviewPage(overview, words), shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
   });
 }
 
@@ -22,8 +22,8 @@ export default function OverviewRoute() {
   const view = useLoaderData<typeof loader>();
   return (
     <Overview view={view} changeHref="#reading">
-      <div className="columns columns-two no-print" id="reading">
-        <ChangeReading basis={view.reading.basis} includesProvisional={view.reading.includesProvisional} mayAddProvisional={view.mayAddProvisional} />
+      <div className="columns columns-two no-print">
+        <ChangeReading shown={view.shown} />
       </div>
     </Overview>
   );

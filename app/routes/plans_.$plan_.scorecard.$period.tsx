@@ -2,17 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { askedIn, readingShown } from "~/features/plan/reading-question";
 import { yearsOf } from "~/features/plan/plan-reading";
 import { MeasuresCard } from "~/features/leadership/overview-cards";
 import { verdictCard } from "~/features/leadership/verdict-card";
 import { answerOf, getScorecardFacts } from "~/features/scorecard/get-scorecard.server";
 import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
-import { ChangeReading } from "~/features/scorecard/change-reading";
+import { ChangeReading } from "~/features/plan/change-reading";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
 import { kyivDateOf } from "~/domain/dates";
-import { visibleScope } from "~/domain/permissions";
 import { useFormat } from "~/i18n/use-format";
 import { Page, ReadingLine } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const question = scorecardQuestion(params, url.searchParams);
     const gathered = await getScorecardFacts(db, actor, now, question);
     const answer = answerOf(gathered);
-    const page = scorecardPage(answer, words);
-    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, mayAddProvisional: visibleScope(actor).provisionalOf === "all" };
+    const page = scorecardPage(answer, words, question);
+    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: askedIn(question), shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
   });
 }
 
@@ -39,7 +39,7 @@ export default function ScorecardRoute() {
     <Page
       title={page.title}
       sub={page.planTitle}
-      crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) }, { label: print.period(page.period) }]}
+      crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) + page.asked }, { label: print.period(page.period) }]}
       reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} />}
       footNote={page.footNote}
     >
@@ -66,13 +66,13 @@ export default function ScorecardRoute() {
         <AverageProgress page={page} />
         {outcomes ? <OutcomesTable outcomes={outcomes} csvHref={page.csv.outcomes} /> : null}
       </div>
-      <div className="columns columns-two no-print" id="reading">
-        <ChangeReading basis={reading.basis} includesProvisional={reading.includesProvisional} mayAddProvisional={page.mayAddProvisional} />
+      <div className="columns columns-two no-print">
+        <ChangeReading shown={page.shown} />
         <section className="card stack-tight">
           <h2>{t("scorecard.otherPeriods")}</h2>
           <ul className="chips">
             {page.years.map((year) => (
-              <li key={year}>{year === page.period ? <b aria-current="page">{year}</b> : <Link to={scorecardPath(page.planCode, year)}>{year}</Link>}</li>
+              <li key={year}>{year === page.period ? <b aria-current="page">{year}</b> : <Link to={scorecardPath(page.planCode, year) + page.asked}>{year}</Link>}</li>
             ))}
           </ul>
         </section>

@@ -2,6 +2,7 @@ import { DomainError } from "~/domain/errors";
 import type { Actor } from "~/domain/permissions";
 import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
 import { usualYear } from "~/features/plan/plan-reading";
+import type { ReadingQuestion } from "~/features/plan/reading-question";
 import { readPlan } from "~/features/plan/read-plan.server";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
@@ -10,9 +11,9 @@ import { listSources } from "./list-sources.server";
 import { readSeries } from "./read-series.server";
 
 /** The page of one indicator, and all its values as a table. Reading a restricted one is recorded. Throws DomainError not_found. */
-export async function getIndicator(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; words: Words }): Promise<IndicatorAnswer> {
+export async function getIndicator(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; words: Words; question?: ReadingQuestion }): Promise<IndicatorAnswer> {
   const { words } = input;
-  const reading = await readPlan(db, actor, now, input.planCode);
+  const reading = await readPlan(db, actor, now, input.planCode, input.question);
   const indicator = reading.tree.plan.indicators.find(({ code }) => code === input.code);
   if (indicator === undefined) throw new DomainError("not_found");
   const series = await readSeries(db, actor, now, reading, indicator, words);

@@ -1,31 +1,32 @@
 import { Form } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
-import { SelectField } from "~/ui/fields";
-import { BASES, VALUES } from "~/features/plan/reading-question";
-import type { ScorecardPage } from "./scorecard-page";
+import { DateField, SelectField } from "~/ui/fields";
+import { BASES, CEILINGS, VALUES, type ReadingShown } from "./reading-question";
 
-interface ChangeReadingProps {
-  basis: ScorecardPage["reading"]["basis"];
-  includesProvisional: boolean;
-  /** only those who see every body's unverified values may add them to a reading */
-  mayAddProvisional: boolean;
-}
-
-/** The plain form that changes what the figures are read from; the choice stands in the address. */
-export function ChangeReading({ basis, includesProvisional, mayAddProvisional }: ChangeReadingProps) {
+/** The plain form that changes what the figures of a page are read from; the choice stands in the address. */
+export function ChangeReading({ shown }: { shown: ReadingShown }) {
   const { t } = useTranslation();
-  const values = mayAddProvisional ? VALUES : VALUES.slice(0, 1);
+  const values = shown.mayAddProvisional ? VALUES : VALUES.slice(0, 1);
+  const problem = shown.problem === null ? null : { initialValue: { known_at: shown.knownAt }, error: { known_at: [`plan.reading.problem.${shown.problem}`] } };
+  const ceilings = CEILINGS.slice(0, CEILINGS.indexOf(shown.ownCeiling) + 1);
   return (
-    <section className="card stack-tight">
-      <h2>{t("scorecard.changeReading")}</h2>
-      <Form method="get" className="stack-tight">
-        <SelectField name="basis" label={t("scorecard.basisHead")} defaultValue={basis} options={BASES.map((value) => ({ value, label: t(`csv.basis.${value}`) }))} />
-        <SelectField
-          name="values"
-          label={t("scorecard.valuesHead")}
-          defaultValue={includesProvisional ? "including_provisional" : "official"}
-          options={values.map((value) => ({ value, label: t(value === "official" ? "csv.verifiedOnly" : "csv.withProvisional") }))}
-        />
+    <section className="card stack-tight no-print" id="reading">
+      <h2>{t("plan.reading.title")}</h2>
+      <Form method="get" className="stack-tight" key={JSON.stringify(shown)}>
+        {shown.kept.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <DateField name="known_at" label={t("plan.reading.knownAt")} hint={t("plan.reading.knownAtHint")} defaultValue={shown.knownAt} lastResult={problem} />
+        <SelectField name="basis" label={t("scorecard.basisHead")} defaultValue={shown.basis} options={BASES.map((value) => ({ value, label: t(`csv.basis.${value}`) }))} />
+        {values.length > 1 ? (
+          <SelectField
+            name="values"
+            label={t("scorecard.valuesHead")}
+            defaultValue={shown.reading}
+            options={values.map((value) => ({ value, label: t(value === "official" ? "csv.verifiedOnly" : "csv.withProvisional") }))}
+          />
+        ) : null}
+        {ceilings.length > 1 ? (
+          <SelectField name="ceiling" label={t("plan.reading.ceiling")} defaultValue={shown.ceiling} options={ceilings.map((value) => ({ value, label: t(`csv.ceiling.${value}`) }))} />
+        ) : null}
         <div className="actions"><button className="button button-outline">{t("scorecard.apply")}</button></div>
       </Form>
     </section>

@@ -10,11 +10,12 @@ import { nodePath } from "./addresses";
 interface ChildrenTableInput {
   answer: ScorecardAnswer;
   planCode: string;
+  asked: string;
   name: string;
   labels: ReportLabel[];
 }
 
-export function childrenTable(children: readonly TreeNode[], { answer, planCode, name, labels }: ChildrenTableInput, { t, print }: Words): ReportTable {
+export function childrenTable(children: readonly TreeNode[], { answer, planCode, asked, name, labels }: ChildrenTableInput, { t, print }: Words): ReportTable {
   return {
     name: `${fileNameOf(name)}-parts-${fileNameOf(answer.scorecard.periodKey)}`,
     title: t("plan.below"),
@@ -24,7 +25,7 @@ export function childrenTable(children: readonly TreeNode[], { answer, planCode,
     ],
     rows: children.map(({ fact }) => {
       const title = chooseText(fact.title, print.language);
-      const place = { code: fact.code, title: { value: title.text, href: nodePath(planCode, fact.code), lang: title.language === print.language ? undefined : title.language } };
+      const place = { code: fact.code, title: { value: title.text, href: nodePath(planCode, fact.code) + asked, lang: title.language === print.language ? undefined : title.language } };
       const score = answer.scorecard.nodes.find(({ nodeId }) => nodeId === fact.id);
       if (score === undefined) return place;
       const { rate, counts, coverageState } = score.implementation;

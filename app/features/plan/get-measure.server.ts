@@ -7,12 +7,13 @@ import type { Db } from "~db/client.server";
 import { findMeasureDetails } from "~db/queries/measure-details";
 import { measureAnswer, type MeasureAnswer } from "./measure-view";
 import { usualYear, yearsOf } from "./plan-reading";
+import type { ReadingQuestion } from "~/features/plan/reading-question";
 import { readPlan } from "./read-plan.server";
 
 /** The page of one measure with its tables. Reading a restricted one is recorded. Throws DomainError not_found. */
-export async function getMeasure(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; period: PeriodKey | null; words: Words }): Promise<MeasureAnswer> {
+export async function getMeasure(db: Db, actor: Actor, now: string, input: { planCode: string; code: string; period: PeriodKey | null; words: Words; question?: ReadingQuestion }): Promise<MeasureAnswer> {
   const { words } = input;
-  const reading = await readPlan(db, actor, now, input.planCode);
+  const reading = await readPlan(db, actor, now, input.planCode, { ...input.question, periodKey: input.period });
   const { plan, version, tree } = reading;
   const measure = [...tree.measureById.values()].find(({ fact }) => fact.code === input.code);
   if (measure === undefined) throw new DomainError("not_found");

@@ -9,6 +9,7 @@ import { countTree, filterTree, goalsOf, hasFilters } from "./filter-tree";
 import type { AskedFilters } from "./plan-filters";
 import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
 import { readAll, usualYear, yearsOf } from "./plan-reading";
+import type { ReadingQuestion } from "~/features/plan/reading-question";
 import { readPlan } from "./read-plan.server";
 import { nodeLine, type LineFacts, type NodeLine } from "./tree-lines";
 import { treeTable } from "./tree-table";
@@ -34,9 +35,9 @@ export interface PlanTreeView {
 }
 
 /** The tree of a plan, narrowed; and the same as a table. Throws DomainError not_found. */
-export async function getPlanTree(db: Db, actor: Actor, now: string, input: { code: string; filters: AskedFilters; words: Words }): Promise<{ view: PlanTreeView; table: ReportTable }> {
+export async function getPlanTree(db: Db, actor: Actor, now: string, input: { code: string; filters: AskedFilters; words: Words; question?: ReadingQuestion }): Promise<{ view: PlanTreeView; table: ReportTable }> {
   const { filters, words } = input;
-  const reading = await readPlan(db, actor, now, input.code);
+  const reading = await readPlan(db, actor, now, input.code, { ...input.question, periodKey: filters.period });
   const components = await listComponents(db);
   const basis = planBasis(reading);
   const periods = yearsOf(reading.plan, reading.today);

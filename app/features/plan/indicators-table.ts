@@ -53,7 +53,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const inHead = word === "%" ? null : word;
   const inCells = inHead === null ? unit : null;
   const known = {
-    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code), lang: name.language === print.language ? undefined : name.language, detail: [indicator.code, inHead].filter(Boolean).join(" · ") },
+    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code) + reading.asked, lang: name.language === print.language ? undefined : name.language, detail: [indicator.code, inHead].filter(Boolean).join(" · ") },
     code: indicator.code, kind: indicator.kind ?? "output", unit: word,
   };
   if (of === undefined) return known;

@@ -80,7 +80,7 @@ export function nodeAnswer(reading: PlanReading, node: TreeNode, { answer, compo
       score: own === null || answer === null ? null : scoreOf(own, answer, words, `${node.fact.code}`),
       measures: node.measures.map((measure) => measureLine(measure, all, { reading, readings, componentNames, words })),
     },
-    children: node.children.length === 0 || answer === null ? null : childrenTable(node.children, { answer, planCode: plan.code, name: node.fact.code, labels: labelsOf(answer, words) }, words),
+    children: node.children.length === 0 || answer === null ? null : childrenTable(node.children, { answer, planCode: plan.code, asked: reading.asked, name: node.fact.code, labels: labelsOf(answer, words) }, words),
     outcomes: outcomes.length === 0 ? null : { ...indicatorsTable(outcomes, { reading, readings, period, labels, name: `${node.fact.code}-outcomes` }, words), title: words.t("plan.outcomeIndicators") },
   };
 }

@@ -12,16 +12,16 @@ export interface PlanCrumb {
 }
 
 /** From the list of plans down to a node or measure; each level under the plan's own name for it. */
-export function crumbsTo({ plan, version }: Pick<PlanReading, "plan" | "version">, node: TreeNode | null, measure: TreeMeasure | null, { t, print }: Words): PlanCrumb[] {
+export function crumbsTo({ plan, version, asked = "" }: Pick<PlanReading, "plan" | "version"> & { asked?: string }, node: TreeNode | null, measure: TreeMeasure | null, { t, print }: Words): PlanCrumb[] {
   const levelOf = (depth: number) => {
     const level = plan.levels.find((each) => each.depth === depth);
     return level === undefined ? undefined : chooseText(level.label, print.language).text;
   };
   return [
     { label: t("plan.plans"), href: "/plans" },
-    { label: shortTitle(version.title, plan, print.language), href: planPath(plan.code) },
-    ...pathTo(node).map(({ fact }) => ({ level: levelOf(fact.depth), label: fact.code, href: nodePath(plan.code, fact.code) })),
-    ...(measure === null ? [] : [{ level: t("plan.measure"), label: measure.fact.code, href: measurePath(plan.code, measure.fact.code) }]),
+    { label: shortTitle(version.title, plan, print.language), href: planPath(plan.code) + asked },
+    ...pathTo(node).map(({ fact }) => ({ level: levelOf(fact.depth), label: fact.code, href: nodePath(plan.code, fact.code) + asked })),
+    ...(measure === null ? [] : [{ level: t("plan.measure"), label: measure.fact.code, href: measurePath(plan.code, measure.fact.code) + asked }]),
   ];
 }
 

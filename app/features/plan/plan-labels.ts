@@ -4,7 +4,7 @@ import type { ReportLabel } from "~/features/report/report-table";
 import type { Translate } from "~/i18n/catalogue";
 import type { PlanReading } from "./plan-reading";
 
-/** What the figures of a plan's own pages are read from: the current plan, verified values, known now. */
+/** What the figures of a plan's own pages are read from: by default the current plan, verified values, known now. */
 export interface PlanBasis {
   planCode: string;
   versionNo: number;
@@ -12,6 +12,8 @@ export interface PlanBasis {
   rulesVersion: number;
   knownAt: string;
   ceiling: PlanReading["ceiling"];
+  basis: PlanReading["basis"];
+  asked: string;
 }
 
 export function planBasis(reading: PlanReading): PlanBasis {
@@ -23,8 +25,10 @@ export function planBasis(reading: PlanReading): PlanBasis {
     rulesVersion: reading.rulesVersion,
     knownAt: reading.knownAt,
     ceiling: reading.ceiling,
+    basis: reading.basis,
+    asked: reading.asked,
   };
 }
 
 export const basisLabels = (basis: PlanBasis, periodKey: PeriodKey | null, includesProvisional: boolean, t: Translate): ReportLabel[] =>
-  readingLabels({ ...basis, basis: "current", cutOff: null, periodKey, includesProvisional }, t);
+  readingLabels({ ...basis, cutOff: null, periodKey, includesProvisional }, t);

@@ -9,7 +9,7 @@ export function PlanReadingLine({ basis, csvHref, includesProvisional }: { basis
   const { t } = useTranslation();
   const print = useFormat();
   return (
-    <ReadingLine basis="current" includesProvisional={includesProvisional} ceiling={basis.ceiling} csvHref={csvHref} more={[t("plan.asOf", { moment: print.moment(basis.knownAt) })]} />
+    <ReadingLine basis={basis.basis} basisDate={basis.inForceFrom} changeHref="#reading" includesProvisional={includesProvisional} ceiling={basis.ceiling} csvHref={csvHref} more={[t("plan.asOf", { moment: print.moment(basis.knownAt) })]} />
   );
 }
 

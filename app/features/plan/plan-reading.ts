@@ -31,6 +31,8 @@ export interface PlanReading {
   today: CalendarDate;
   knownAt: string;
   basis: Basis;
+  /** end of the address of pages read as this one is; "" where nothing was asked */
+  asked: string;
   rulesVersion: number;
   showsProvisional(agencyId: Id): boolean;
   /** null = cut for that period: its official value lies above the ceiling */
@@ -49,11 +51,12 @@ interface PlanReadingInput {
   /** ISO instant */
   knownAt: string;
   basis: Basis;
+  asked?: string;
   /** the version whose access levels hold: what it closes is not shown through an older one */
   levelsOf: PlanStructure;
 }
 
-export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt, basis, levelsOf }: PlanReadingInput): PlanReading {
+export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt, basis, levelsOf, asked = "" }: PlanReadingInput): PlanReading {
   const today = kyivDateOf(knownAt);
   const showsProvisional = (agencyId: Id) => provisionalOf === "all" || provisionalOf.includes(agencyId);
   const visible = facts.values.filter((value) => value.verified || showsProvisional(value.agencyId));
@@ -82,7 +85,7 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
     };
   };
   return {
-    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, basis, rulesVersion: facts.method.rulesVersion, showsProvisional,
+    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, basis, asked, rulesVersion: facts.method.rulesVersion, showsProvisional,
     agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
     read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
     readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),

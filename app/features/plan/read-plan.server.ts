@@ -6,7 +6,7 @@ import type { Db } from "~db/client.server";
 import { recallFacts, recallPlan } from "~db/plan-memory.server";
 import type { PlanRecord } from "~db/queries/plan-structure";
 import { assemblePlanReading, versionOn, versionRead, type PlanReading } from "./plan-reading";
-import { readAs, type ReadingQuestion } from "./reading-question";
+import { askedIn, readAs, type ReadingQuestion } from "./reading-question";
 
 /** The version a plan's own page reads: the current plan, unless a basis is asked for with the period it is to be the basis of. */
 interface PlanQuestion extends ReadingQuestion {
@@ -29,7 +29,7 @@ export async function readPlan(db: Db, actor: Actor, now: Instant, code: string,
   if (plan === null || version === null) throw new DomainError("not_found");
   const facts = await recallFacts(db, plan.id, knownAt, now);
   return assemblePlanReading({
-    plan, version, facts, ceiling, knownAt, basis: question.basis ?? "current",
+    plan, version, facts, ceiling, knownAt, basis: question.basis ?? "current", asked: askedIn(question),
     levelsOf: versionOn(found, kyivDateOf(now))?.structure ?? version.structure, provisionalOf: scope.provisionalOf,
   });
 }

@@ -5,7 +5,7 @@ import { isPeriodKey, yearOf } from "~/domain/periods";
 import { can, type Actor } from "~/domain/permissions";
 import type { Scorecard, ScorecardInput } from "~/domain/scorecard";
 import { versionOn } from "~/features/plan/plan-reading";
-import { readAs, type ReadingQuestion } from "~/features/plan/reading-question";
+import { askedIn, readAs, type ReadingQuestion } from "~/features/plan/reading-question";
 import { knownBy } from "~/features/plan/read-plan.server";
 import { computeOnce } from "./compute-once";
 import type { Db } from "~db/client.server";
@@ -24,6 +24,8 @@ export interface ScorecardAnswer {
   /** the version the figures stand on */
   version: PlanVersionRecord;
   agencies: ReadonlyMap<Id, AgencyLabel>;
+  /** end of the address of the plan's pages read as this is; "" where nothing was asked */
+  asked: string;
 }
 
 /** Everything a reading is computed from, gathered and not yet computed. */
@@ -31,6 +33,8 @@ export interface ScorecardFacts {
   input: ScorecardInput;
   plan: PlanRecord;
   facts: PlanFacts;
+  /** what was asked in the address; absent where nobody did */
+  question?: ScorecardQuestion;
 }
 
 /**
@@ -54,7 +58,7 @@ export async function getScorecardFacts(db: Db, actor: Actor, now: string, quest
   const facts = await recallFacts(db, plan.id, knownAt, now);
   const levelsOf = found && (versionOn(found, kyivDateOf(now))?.structure ?? null);
   const input = scorecardInput(plan, facts, { levelsOf, periodKey, today, knownAt, cutOff: null, ceiling, basis, reading });
-  return { input, plan, facts };
+  return { input, plan, facts, question };
 }
 
 type Asked = Pick<ScorecardInput, "levelsOf" | "periodKey" | "today" | "knownAt" | "cutOff" | "ceiling" | "basis" | "reading">;
@@ -65,11 +69,12 @@ export function scorecardInput(plan: PlanRecord, { values, disruptions, verdicts
 }
 
 /** Throws DomainError no_plan_version. */
-export function answerOf({ input, plan, facts }: ScorecardFacts): ScorecardAnswer {
+export function answerOf({ input, plan, facts, question }: ScorecardFacts): ScorecardAnswer {
   const scorecard = computeOnce(input);
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
   if (version === undefined) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
-  return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])) };
+  const asked = askedIn(question ?? {});
+  return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])), asked: asked === "" ? "" : `${asked}&period=${input.periodKey}` };
 }
 
 /** A plan is read from its first year to its last; one without an end, to this year. Backlogs are counted year by year, so a far year would be counted for ever. */

@@ -8,6 +8,7 @@ import type { PartScore } from "~/domain/part-scores";
 import type { GradeSplit } from "~/domain/verdict-counts";
 import { isDeciding } from "~/domain/structure";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
+import { askedIn, type ReadingQuestion } from "~/features/plan/reading-question";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
 import { averageFigure, implementationFigure } from "./figures";
@@ -39,14 +40,14 @@ interface CountedPart {
 }
 
 /** Everything the page shows, printed in one language. */
-export function scorecardPage(answer: ScorecardAnswer, words: Words) {
+export function scorecardPage(answer: ScorecardAnswer, words: Words, question: ReadingQuestion = {}) {
   const { t, print } = words;
   const { scorecard, plan, version } = answer;
   const { counts } = scorecard.plan.implementation;
   const periodWords = print.period(scorecard.periodKey);
   const path = scorecardPath(plan.code, scorecard.periodKey);
   // what leaves this page is read as this page is
-  const asked = `?basis=${scorecard.label.basis}&values=${scorecard.label.includesProvisional ? "including_provisional" : "official"}`;
+  const asked = askedIn({ ...question, basis: scorecard.label.basis, reading: scorecard.label.includesProvisional ? "including_provisional" : "official" });
   const share = parts2(counts.achieved, counts.underWay);
   // where the headline is withheld, no other percentage of the same numerator gives it away
   const shown = isShown(scorecard.plan.implementation.coverageState);
@@ -143,7 +144,7 @@ function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): Scorecar
   return {
     key: part.nodeId ?? "plan",
     title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : t("common.total"),
-    href: fact ? nodePath(answer.plan.code, fact.code) : null,
+    href: fact ? nodePath(answer.plan.code, fact.code) + answer.asked : null,
     figure: implementationFigure(part.implementation),
     achieved: print.number(counts.achieved),
     underWay: print.number(counts.underWay),
@@ -228,7 +229,7 @@ function averageOf(answer: ScorecardAnswer, words: Words) {
     const result = findResult(scorecard.averageProgress, part.nodeId);
     const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
     if (result === null || fact === undefined) return [];
-    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code), figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
+    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code) + answer.asked, figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
   });
   const toEnd = scorecard.averageProgressToEnd;
   return {
@@ -261,7 +262,7 @@ function outcomesOf(answer: ScorecardAnswer, words: Words) {
   const rows = [...goalsOf(answer), scorecard.plan].map((part) => {
     const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
     const { met, onTrack, behind, regressing, noData, total } = part.outcomes;
-    return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) : null, met, onTrack, behind, regressing, noData, total };
+    return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) + answer.asked : null, met, onTrack, behind, regressing, noData, total };
   });
   const { met, total } = scorecard.plan.outcomes;
   const fulfilled = ratio(met, total);

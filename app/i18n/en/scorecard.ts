@@ -128,7 +128,6 @@ export const scorecard = {
   filterState: "Result",
   filterKind: "Kind of indicators",
   kind: { delivery: "outputs and processes", outcome: "outcomes", context: "context", all: "all" },
-  changeReading: "Change the reading",
   basisHead: "Basis",
   valuesHead: "Values",
   apply: "Show",

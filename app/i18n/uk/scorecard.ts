@@ -141,7 +141,6 @@ export const scorecard = {
   filterState: "Результат",
   filterKind: "Вид індикаторів",
   kind: { delivery: "продукти й процеси", outcome: "результати", context: "контекстні", all: "усі" },
-  changeReading: "Змінити читання",
   basisHead: "Основа",
   valuesHead: "Значення",
   apply: "Показати",
