@@ -36,13 +36,13 @@ export async function openDatabase(source: Source): Promise<OpenDatabase> {
 }
 
 /**
- * Sessions run in UTC, so that instants and row digests read the same everywhere, and without the planner's compiler: a
- * query that is answered in milliseconds would wait a fifth of a second for it once its tables are large.
+ * Sessions run in UTC, so that instants and row digests read the same everywhere, and without compiling queries or
+ * sharing them out among workers: one that is answered in milliseconds would wait longer for that, once tables are large.
  */
 const session = {
   types: typeParsers,
   onConnect: async (client: pg.ClientBase) => {
-    await client.query("set timezone to 'UTC'; set jit to off");
+    await client.query("set timezone to 'UTC'; set jit to off; set max_parallel_workers_per_gather to 0");
   },
   // waiting longer than this for a connection is a fault (an outer db used inside a transaction), not a queue
   connectionTimeoutMillis: 30_000,

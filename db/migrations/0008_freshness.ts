@@ -42,11 +42,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   create index measure_claim_cycle_ix on measure_claim (cycle_id);
   create index disruption_scope_version_ix on disruption_scope (disruption_id, no);
 
-  -- rows are added in the order of time: a summary of each stretch of the table tells whether anything lies ahead of a moment
-  create index measurement_version_recorded_ix on measurement_version using brin (recorded_at);
-  create index verification_recorded_ix on verification using brin (recorded_at);
-  create index submission_submitted_ix on submission using brin (submitted_at);
-  create index evidence_recorded_ix on evidence using brin (recorded_at);
+  -- whether anything lies ahead of a moment is seen at the end of these; the other tables are short
+  create index measurement_version_recorded_ix on measurement_version (recorded_at);
+  create index verification_recorded_ix on verification (recorded_at);
+  create index submission_submitted_ix on submission (submitted_at);
+  create index evidence_recorded_ix on evidence (recorded_at);
   `).execute(db);
 
   for (const table of COUNTED) {
