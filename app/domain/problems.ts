@@ -35,8 +35,8 @@ export interface Problem {
   ownerIds: Id[];
   /** expected less made, as a share; null where rule 14 gives no pace */
   gap: Exact | null;
-  /** last day on which a value of the period was to be sent and was not; null = nothing is overdue */
-  overdueSince: CalendarDate | null;
+  /** first day by which a value of the period was to be sent and was not; null = nothing is overdue */
+  missedOn: CalendarDate | null;
   next: NextDate | null;
   /** further problems of the same measure */
   others: number;
@@ -69,7 +69,7 @@ function problemOf({ tree, periodKey, today }: Asked, reading: IndicatorReading,
     kind, indicator, measure, reading,
     ownerIds: owingAgencies(indicator, measure),
     gap: reading.pace === null ? null : reading.pace.expected.sub(reading.pace.progress),
-    overdueSince: missed[0] ?? null,
+    missedOn: missed[0] ?? null,
     next: nextDate(indicator, measure, open, today),
     others: 0,
   };
@@ -89,7 +89,7 @@ function byOrder(a: Problem, b: Problem): number {
     PROBLEM_KINDS.indexOf(a.kind) - PROBLEM_KINDS.indexOf(b.kind) ||
     Number(a.reading.due !== "due") - Number(b.reading.due !== "due") ||
     (b.gap ?? ZERO).compare(a.gap ?? ZERO) ||
-    compareDates(a.overdueSince, b.overdueSince)
+    compareDates(a.missedOn, b.missedOn)
   );
 }
 

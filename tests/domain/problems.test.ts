@@ -93,10 +93,10 @@ describe("dates", () => {
     ["nothing ahead", [], "2021-06-01", null],
   ])("%s", (_, obligations, today, next) => expect(asked(obligations, today)?.next).toEqual(next));
 
-  test("overdue since the first day missed within the period, not before or after it", () => {
-    expect(asked([owed("a", { periodKey: "2020-Q2", dueOn: "2020-07-15" }), owed("a", { periodKey: "2020-Q1", dueOn: "2020-04-15" })])?.overdueSince).toBe("2020-04-15");
-    expect(asked([owed("a", { periodKey: "2019-Q4", dueOn: "2020-01-15" })])?.overdueSince).toBeNull();
-    expect(asked([owed("a", { periodKey: "2020-Q3", dueOn: TODAY })])?.overdueSince, "due today").toBeNull();
+  test("overdue: the first day missed within the period, not before or after it", () => {
+    expect(asked([owed("a", { periodKey: "2020-Q2", dueOn: "2020-07-15" }), owed("a", { periodKey: "2020-Q1", dueOn: "2020-04-15" })])?.missedOn).toBe("2020-04-15");
+    expect(asked([owed("a", { periodKey: "2019-Q4", dueOn: "2020-01-15" })])?.missedOn).toBeNull();
+    expect(asked([owed("a", { periodKey: "2020-Q3", dueOn: TODAY })])?.missedOn, "due today").toBeNull();
   });
 });
 

@@ -2,7 +2,6 @@
 import { useTranslation } from "react-i18next";
 import { Formula } from "~/features/scorecard/headline";
 import { useFormat } from "~/i18n/use-format";
-import { figureBeside, isKnown } from "~/ui/figure-reading";
 import { HonestFigure } from "~/ui/honest-bar";
 import { Link } from "~/ui/navigation";
 import { StackedBar } from "~/ui/stacked-bar";
@@ -16,13 +15,12 @@ export function IndicatorsCard({ card }: { card: OverviewView["indicators"] }) {
   const { t } = useTranslation();
   const print = useFormat();
   const { figure, pace } = card;
-  const beside = figureBeside(isKnown(figure) ? { ...figure, achieved: null } : figure, t, print);
   return (
     <section className="card stack-tight" aria-labelledby="indicators">
       <h2 id="indicators">{t("leadership.indicators")}</h2>
       <HonestFigure reading={figure} hero>
         {card.of ? <><Link to={card.listHref}><b>{card.of}</b></Link><br /></> : null}
-        <span className="small muted">{beside[0] ?? card.notDue}</span>
+        <span className="small muted">{card.of ? card.bounds : card.notDue}</span>
       </HonestFigure>
       {card.reported || card.nextLines.length > 0 ? (
         <ul className="plain small muted">

@@ -1,5 +1,6 @@
 /** The page of those who lead in words and printed figures: every number of it comes from one overview. Pure. */
 import { earlier } from "~/domain/dates";
+import { ratio } from "~/domain/exact";
 import { period } from "~/domain/periods";
 import { printedPercent } from "~/domain/printing";
 import type { Light } from "~/domain/reading";
@@ -12,6 +13,7 @@ import { implementationFormula } from "~/features/scorecard/formulas";
 import { backlogOf, footNoteOf, nextLinesOf, paceOf, readingOf } from "~/features/scorecard/scorecard-page";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import type { Words } from "~/i18n/words";
+import { isKnown } from "~/ui/figure-reading";
 import { csvPath, listPath } from "./addresses";
 import { heatMap } from "./agency-goals-view";
 import type { Overview } from "./get-overview.server";
@@ -53,15 +55,19 @@ function indicatorsCard(overview: Overview, words: Words) {
   const { t, print } = words;
   const { answer, question } = overview;
   const { implementation } = answer.scorecard.plan;
-  const { counts, coverage } = implementation;
+  const { counts } = implementation;
+  const figure = implementationFigure(implementation);
+  const reported = ratio(counts.reported, counts.due);
   const list = (state: Light | "due" | "any") => listPath(answer, question, { state });
   const pace = counts.notYetDue > 0 ? paceOf(answer) : null;
   return {
-    figure: implementationFigure(implementation),
+    figure,
+    /** the interval, where it says more than the figure; why the figure is withheld */
+    bounds: !isKnown(figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("formula.withheldText", { of: print.of(counts.reported, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
     of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
     listHref: list(counts.due > 0 ? "due" : "any"),
     listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
-    reported: counts.due === 0 || coverage === null ? null : t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(coverage)) }),
+    reported: reported && t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(reported)) }),
     notDue: notDueLine(overview, words),
     nextLines: counts.due === 0 ? [] : nextLinesOf(answer, words),
     formula: implementationFormula(answer, implementation, t("leadership.indicators"), words),

@@ -61,7 +61,7 @@ function obstacleOf({ obstacles }: Overview, { indicator }: Problem, { t }: Word
   return code === undefined ? null : t(`entry.obstacle.${code}`);
 }
 
-const overdueOf = ({ overdueSince }: Problem, { t, print }: Words): string | null => (overdueSince === null ? null : t("leadership.problems.overdue", { date: print.date(overdueSince) }));
+const overdueOf = ({ missedOn }: Problem, { t, print }: Words): string | null => (missedOn === null ? null : t("leadership.problems.overdue", { date: print.date(missedOn) }));
 
 /** While the year runs; once it is over, the value beside its target says the same. */
 const paceOf = ({ pace, due }: IndicatorReading, { t, print }: Words): string | null =>
@@ -88,7 +88,7 @@ export function problemsTable(overview: Overview, words: Words): ReportTable {
       obstacle: overview.obstacles.get(problem.indicator.id) ?? null,
       progress: problem.reading.pace === null ? null : printedPercent(problem.reading.pace.progress),
       expected: problem.reading.pace === null ? null : printedPercent(problem.reading.pace.expected),
-      overdue: problem.overdueSince, next: problem.next?.on ?? null, next_what: problem.next?.what ?? null, others: String(problem.others),
+      overdue: problem.missedOn, next: problem.next?.on ?? null, next_what: problem.next?.what ?? null, others: String(problem.others),
     })),
     notes: [],
     labels: labelsOf(answer, words),
