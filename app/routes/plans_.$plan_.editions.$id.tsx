@@ -39,7 +39,7 @@ export default function Preparation() {
       <div className="stack">
         {view.release ? <Note role="status">{t("edition.release.already")} <Link to={editionPath(view.release.code)}>{view.release.code}</Link></Note> : null}
         {view.release === null && refusal === null ? <p className="actions"><Link className="button" to={releasePath(view.planCode, view.id)}>{t("edition.release.go")}</Link></p> : null}
-        {view.release === null && refusal !== null ? <Note>{t(`errors.reason.${refusal}`)}</Note> : null}
+        {view.release === null && refusal !== null ? <Note>{t(`errors.reason.${refusal}`)} {refusal === "own_preparation" ? <Link to={releasePath(view.planCode, view.id)}>{t("edition.release.what")}</Link> : null}</Note> : null}
         {view.sheet ? <ChallengeSheet sheet={view.sheet} csvHref={`${preparationPath(view.planCode, view.id)}/challenges.csv`} /> : null}
         <div className="columns columns-aside">
           <div className="stack">

@@ -6,7 +6,7 @@ import { editionPath, EDITIONS, preparationPath } from "~/features/edition/addre
 import { ChallengeSheet } from "~/features/edition/challenge-sheet";
 import { preparationView } from "~/features/edition/edition-view";
 import { releaseSchema } from "~/features/edition/edition.schema";
-import { getPreparation } from "~/features/edition/get-preparation.server";
+import { getRelease } from "~/features/edition/get-preparation.server";
 import { releaseEdition } from "~/features/edition/release-edition.server";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
@@ -23,7 +23,7 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, params, words }) => {
-    const open = await getPreparation(db, actor, params.plan ?? "", params.id ?? "");
+    const open = await getRelease(db, actor, params.plan ?? "", params.id ?? "");
     const view = preparationView(open, words);
     const { latest, refusal } = open;
     return {
@@ -56,15 +56,15 @@ export default function ReleaseEdition() {
         {view.sheet ? <ChallengeSheet sheet={view.sheet} csvHref={`${back}/challenges.csv`} /> : null}
         {view.release ? <Note>{t("edition.release.already")} <Link to={editionPath(view.release.code)}>{view.release.code}</Link></Note> : null}
         {view.release === null && refusal !== null ? <Note>{t(`errors.reason.${refusal}`)}</Note> : null}
-        {view.release === null && refusal === null ? (
+        {view.release === null ? (
           <Confirm title={`${view.planCode}, ${print.period(view.periodKey)}`} consequence={consequence} facts={facts}>
-            <EntryForm className="stack-tight" result={answer?.lastResult} idempotencyKey={idempotencyKey}>
+            {refusal === null ? <EntryForm className="stack-tight" result={answer?.lastResult} idempotencyKey={idempotencyKey}>
               <CheckboxField name="challenges_read" label={t("edition.release.read")} hint={t("edition.release.readHint", { count: findings })} />
               <div className="actions">
                 <button className="button">{t("edition.release.act")}</button>
                 <Link to={back}>{t("edition.release.back")}</Link>
               </div>
-            </EntryForm>
+            </EntryForm> : <Link to={back}>{t("edition.release.back")}</Link>}
           </Confirm>
         ) : null}
       </div>

@@ -91,7 +91,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/editions/:id": reads("view_preparation"),
   "/plans/:plan/editions/:id/challenges.csv": reads("view_preparation"),
   "/plans/:plan/editions/:id/figures.csv": reads("view_preparation"),
-  "/plans/:plan/editions/:id/release": { load: ["view_preparation"], act: ["release_edition"] },
+  "/plans/:plan/editions/:id/release": { load: ["release_edition"], act: ["release_edition"] },
   "/obligations/:id": {
     load: ["save_draft", "view_value"],
     act: {

@@ -1,4 +1,5 @@
 import { addDays, asOfMoment, asRecorded } from "../../app/domain/dates";
+import { periodOfDate, previousPeriod } from "../../app/domain/periods";
 import { publishPages } from "../../app/features/public-site/publish-pages.server";
 import { writePreparation } from "../../app/features/edition/prepare-edition.server";
 import { writeRelease } from "../../app/features/edition/release-edition.server";
@@ -13,15 +14,16 @@ import { accountId } from "./accounts";
 import { PAST_PLAN } from "./plan-2020";
 import { FIRST_YEAR, RUNNING_PLAN, yearsToShift } from "./plan-2030";
 
-/** An edition of the demonstration: prepared by the coordinator, released by the leadership the same day. */
+/** An edition of the demonstration: prepared by the coordinator, released by the leadership. */
 export interface ToldEdition {
   plan: string;
   period: string;
   ceiling: EditionCeiling;
-  /** the day of the cut-off; prepared and released on the next */
+  /** the day of the cut-off; prepared on the next */
   cutOff: string;
   preparedAt: string;
-  at: string;
+  /** null = waits for its release */
+  releasedAt: string | null;
   foreword: Words | null;
 }
 
@@ -36,13 +38,14 @@ const FOREWORD_CORRECTED: Words = {
 
 /**
  * The consolidated report of 2020 on its due day; of the running plan the first quarter, corrected after a value was, and
- * the second. In the order of time.
+ * the second; the last closed quarter waits for its release. In the order of time.
  */
 export function toldEditions(today: string): ToldEdition[] {
   const first = FIRST_YEAR + yearsToShift(today);
-  const told = (plan: string, period: string, ceiling: EditionCeiling, cutOff: string, [prepared, released]: [string, string], foreword: Words | null = null): ToldEdition => {
+  const closed = previousPeriod(periodOfDate(today, "quarterly"));
+  const told = (plan: string, period: string, ceiling: EditionCeiling, cutOff: string, [prepared, released]: [string, string | null], foreword: Words | null = null): ToldEdition => {
     const day = addDays(cutOff, 1);
-    return { plan, period, ceiling, cutOff, preparedAt: kyivTime(day, prepared), at: kyivTime(day, released), foreword };
+    return { plan, period, ceiling, cutOff, preparedAt: kyivTime(day, prepared), releasedAt: released === null ? null : kyivTime(day, released), foreword };
   };
   return [
     told(PAST_PLAN, "2020", "internal", "2021-04-14", ["09:30", "15:40"]),
@@ -51,6 +54,7 @@ export function toldEditions(today: string): ToldEdition[] {
     told(RUNNING_PLAN, `${first}-Q1`, "public", `${first}-07-20`, ["10:00", "14:30"], FOREWORD_CORRECTED),
     told(RUNNING_PLAN, `${first}-Q2`, "internal", `${first}-08-20`, ["09:45", "16:20"]),
     told(RUNNING_PLAN, `${first}-Q2`, "public", `${first}-08-20`, ["09:50", "16:30"]),
+    ...(Number(closed.slice(0, 4)) < first ? [] : [told(RUNNING_PLAN, closed, "internal", addDays(today, -5), ["10:30", null])]),
   ];
 }
 
@@ -64,7 +68,7 @@ interface EditionAct {
 export const editionActs = (today: string): EditionAct[] =>
   toldEditions(today).flatMap((edition) => [
     { at: edition.preparedAt, tell: (db: Db) => tellPreparation(db, edition) },
-    { at: edition.at, tell: (db: Db) => tellRelease(db, edition) },
+    ...(edition.releasedAt === null ? [] : [{ at: edition.releasedAt, tell: (db: Db) => tellRelease(db, edition, edition.releasedAt ?? "") }]),
   ]).sort((a, b) => (a.at < b.at ? -1 : 1));
 
 const editionId = ({ plan, period, ceiling, cutOff }: ToldEdition) => seedId("edition", plan, period, ceiling, cutOff);
@@ -82,8 +86,8 @@ async function tellPreparation(db: Db, edition: ToldEdition): Promise<void> {
   });
 }
 
-async function tellRelease(db: Db, edition: ToldEdition): Promise<void> {
-  const [by, now] = [accountId("leadership"), edition.at];
+async function tellRelease(db: Db, edition: ToldEdition, now: string): Promise<void> {
+  const by = accountId("leadership");
   await inTransaction(db, { actorId: by, action: "release_edition", now }, async (trx) => {
     const prepared = await findPreparation(trx, editionId(edition));
     if (prepared !== null && prepared.release === null) await writeRelease(trx, prepared, { by, now });

@@ -29,3 +29,10 @@ export async function getPreparation(db: Db, actor: Actor, planCode: string, id:
     refusal: release.ok ? null : release.reason,
   };
 }
+
+/** The same before its release, for those who release; the preparer is told why it is not theirs. Throws the refusal of anybody else. */
+export async function getRelease(db: Db, actor: Actor, planCode: string, id: string): Promise<OpenPreparation> {
+  const open = await getPreparation(db, actor, planCode, id);
+  if (open.refusal === "role_lacks_action") throw new DomainError(open.refusal);
+  return open;
+}

@@ -178,6 +178,7 @@ export const edition = {
     title: "Release the edition",
     go: "Go on to the release",
     act: "Release",
+    what: "What a release does",
     back: "Back to the preparation",
     public: "Edition {{no, number}} for {{period}} can then be seen by everybody, without signing in. Its figures are compared with the facts at {{moment}}; if they differ by now, it is not released.",
     internal: "Edition {{no, number}} for {{period}} can then be seen by IBM bodies. Its figures are compared with the facts at {{moment}}; if they differ by now, it is not released.",
