@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
 import { askedIn, readingShown } from "~/features/plan/reading-question";
 import { yearsOf } from "~/features/plan/plan-reading";
 import { MeasuresCard } from "~/features/leadership/overview-cards";
@@ -39,7 +39,7 @@ export default function ScorecardRoute() {
     <Page
       title={page.title}
       sub={page.planTitle}
-      crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) + page.asked }, { label: print.period(page.period) }]}
+      crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) + page.asked }, { label: `${t("leadership.overview")}, ${print.period(page.period)}`, href: overviewPath(page.planCode, page.period) + page.asked }, { label: t("shell.nav.scorecard") }]}
       reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} />}
       footNote={page.footNote}
     >
