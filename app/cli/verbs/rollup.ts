@@ -1,4 +1,5 @@
-import type { AccessLevel } from "~/domain/facts";
+import { parseDate } from "~/domain/dates";
+import type { AccessLevel, CalendarDate } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import { isPeriodKey } from "~/domain/periods";
 import type { Basis } from "~/domain/plan-versions";
@@ -15,19 +16,20 @@ const CEILINGS: readonly AccessLevel[] = ["public", "internal", "restricted"];
 /** The figures of a scorecard for a script or a letter; public measures only unless a ceiling is given. */
 export const rollupVerb: Verb = {
   name: "rollup",
-  usage: `--plan CODE --period KEY [--basis ${BASES.join("|")}] [--ceiling ${CEILINGS.join("|")}] [--provisional]`,
+  usage: `--plan CODE --period KEY [--basis ${BASES.join("|")}] [--ceiling ${CEILINGS.join("|")}] [--known-at YYYY-MM-DD] [--provisional]`,
   summary: "print the scorecard of a plan and a period",
   async run(args, cli) {
-    const { values, flags } = readOptions(args, { values: ["plan", "period", "basis", "ceiling"], flags: ["provisional"] });
+    const { values, flags } = readOptions(args, { values: ["plan", "period", "basis", "ceiling", "known-at"], flags: ["provisional"] });
     const planCode = required(values.plan, "plan");
     const periodKey = required(values.period, "period");
     if (!isPeriodKey(periodKey)) throw new Misuse("--period is such as 2026, 2026-H1, 2026-Q4 or 2026-11");
     const basis = oneOf(BASES, values.basis, "basis");
     const ceiling = oneOf(CEILINGS, values.ceiling, "ceiling") ?? "public";
+    const knownAt = dayOf(values["known-at"]);
     const reading = flags.provisional ? "including_provisional" : "official";
     return withDatabase(cli, "rollup", async ({ db }) => {
       const now = demoClock(cli.env.DEMO_TODAY, cli.now)();
-      const rollup = printRollup(await getScorecard(db, operator(ceiling), now, { planCode, periodKey, basis, reading }));
+      const rollup = printRollup(await getScorecard(db, operator(ceiling), now, { planCode, periodKey, basis, reading, knownAt }));
       cli.out(flags.json ? JSON.stringify(rollup, null, 2) : inWords(rollup));
       return DONE;
     });
@@ -36,6 +38,13 @@ export const rollupVerb: Verb = {
 
 /** Whoever runs commands on the server holds the database itself; the reading is still cut to the ceiling asked for. */
 const operator = (ceiling: AccessLevel): Actor => ({ userId: "", grants: [{ role: "leadership", agencyId: null }], ceiling });
+
+function dayOf(value: string | undefined): CalendarDate | undefined {
+  if (value === undefined) return undefined;
+  const day = parseDate(value);
+  if (day === null) throw new Misuse("--known-at is a date such as 2027-04-15");
+  return day;
+}
 
 function oneOf<T extends string>(known: readonly T[], value: string | undefined, name: string): T | undefined {
   const found = known.find((one) => one === value);
