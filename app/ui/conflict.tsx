@@ -11,14 +11,16 @@ interface ConflictRow {
 }
 
 interface ConflictProps {
-  rows: readonly ConflictRow[];
+  rows?: readonly ConflictRow[];
+  /** a table of the page's own in place of the rows, where what is compared is several words long */
+  table?: ReactNode;
   title?: string;
   text?: string;
   /** two buttons with the values in them: "Подати моє: 45", "Лишити 40" */
   children: ReactNode;
 }
 
-export function Conflict({ rows, title, text, children }: ConflictProps) {
+export function Conflict({ rows = [], table, title, text, children }: ConflictProps) {
   const { t } = useTranslation();
   return (
     <section className="card stack" role="alert" tabIndex={-1} autoFocus>
@@ -26,30 +28,37 @@ export function Conflict({ rows, title, text, children }: ConflictProps) {
         <Icon name="overdue" /> {title ?? t("errors.conflictTitle")}
       </h2>
       <p className="medium">{text ?? t("errors.conflictText")}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t("errors.conflict.caption")}>
-        <table className="table-narrow">
-          <caption className="visually-hidden">{t("errors.conflict.caption")}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{t("errors.conflict.saw")}</th>
-              <th scope="col">{t("errors.conflict.now")}</th>
-              <th scope="col">{t("errors.conflict.yours")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                <td>{row.saw}</td>
-                <td className="strong">{row.now}</td>
-                <td className="strong">{row.yours}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {table ?? <ConflictTable rows={rows} />}
       <div className="actions">{children}</div>
     </section>
+  );
+}
+
+function ConflictTable({ rows }: { rows: readonly ConflictRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("errors.conflict.caption")}>
+      <table className="table-narrow">
+        <caption className="visually-hidden">{t("errors.conflict.caption")}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t("errors.conflict.saw")}</th>
+            <th scope="col">{t("errors.conflict.now")}</th>
+            <th scope="col">{t("errors.conflict.yours")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{row.label}</th>
+              <td>{row.saw}</td>
+              <td className="strong">{row.now}</td>
+              <td className="strong">{row.yours}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

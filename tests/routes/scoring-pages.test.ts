@@ -95,8 +95,8 @@ describe("the screen", () => {
     const conflict = await post(SCREEN, "other", "draft", mine);
     expect(conflict.status).toBe(409);
     expect(conflict.text).toContain("цей захід оцінив інший оцінювач");
-    expect(conflict.text).toContain("SBGS: стан ще не оцінено Виконується Виконано");
-    expect(conflict.text).toContain("SBGS: спирається на бачили документи власний виїзд або розмова");
+    expect(conflict.text).toContain("Оцінка SBGS SCS Ви бачили ще не оцінено ще не оцінено Зараз у системі Оцінювач, 01.02.2027, 12:00 Виконується бачили документи Виконується бачили документи");
+    expect(conflict.text).toContain("Ваше ви, зараз Виконано власний виїзд або розмова");
     expect(conflict.text).toContain("Зберегти мою: Виконано");
     const again = await post(SCREEN, "other", "draft", { ...mine, seen: hidden(conflict.body, "seen") });
     expect(again.status).toBe(303);

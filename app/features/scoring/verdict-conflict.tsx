@@ -5,8 +5,10 @@ import { useFormat } from "~/i18n/use-format";
 import { Conflict } from "~/ui/conflict";
 import { EntryForm } from "~/ui/entry-form";
 import { Link } from "~/ui/navigation";
+import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
 import type { MeasureStatusCode } from "~/ui/status-tag";
+import type { TableCell, TableModel } from "~/ui/table-model";
 import { Carried } from "../value/entry-stages";
 import { scoringPath } from "./addresses";
 import { TOGETHER } from "./verdict-input";
@@ -27,29 +29,26 @@ export function VerdictConflict({ view, typed, idempotencyKey }: VerdictConflict
   const seen = new Map(field("seen").split(" ").map((part) => [part.slice(0, part.lastIndexOf(".")), Number(part.slice(part.lastIndexOf(".") + 1))] as const));
   const asked = field("executor");
   const nothing = t("scoring.conflict.nothing");
-  const status = (verdict: VerdictView | undefined, isFinal: boolean) =>
-    verdict === undefined ? nothing : [t(`statuses.measure.${verdict.status}`), isFinal ? t("scoring.state.final") : null].filter(Boolean).join(". ");
-  const grade = (verdict: VerdictView | undefined) => (verdict === undefined ? "" : t(`statuses.evidence.${verdict.grade}`));
-  const who = (verdict: VerdictView | undefined) => (verdict === undefined ? "" : `${verdict.by}, ${print.moment(verdict.at, { zone: false })}`);
+  const cell = (verdict: VerdictView | undefined, isFinal: boolean): TableCell =>
+    verdict === undefined ? { text: nothing } : { text: t(`statuses.measure.${verdict.status}`), detail: [t(`statuses.evidence.${verdict.grade}`), isFinal ? t("scoring.state.final") : null].filter(Boolean).join(". ") };
+  const who = (verdict: VerdictView | undefined) => (verdict === undefined ? undefined : `${verdict.by}, ${print.moment(verdict.at, { zone: false })}`);
   const mine = field("status") === "" ? nothing : t(`statuses.measure.${field("status") as MeasureStatusCode}`);
   const myGrade = EVIDENCE_GRADES.find((code) => code === field("evidence_grade"));
-  const bodies = view.executors.filter(({ code, byConsent, latest }) => (asked === TOGETHER ? !byConsent : code === asked) && (latest?.seq ?? 0) !== (seen.get(code) ?? 0));
-  const rows = bodies.flatMap(({ agencyId, agency, code, latest }) => {
-    const own = view.history.filter((verdict) => verdict.agencyId === agencyId && verdict.periodKey === view.periodKey);
-    const no = seen.get(code) ?? 0;
-    const exact = own.find(({ seq }) => seq === no);
-    // a draft that has become final meanwhile is told as the final one, which says the same
-    const saw = exact ?? (no > 0 ? own.find(({ seq, stage }) => seq === no + 1 && stage === "final") : undefined);
-    const now = latest ?? undefined;
-    const named = (label: string) => (bodies.length > 1 ? `${agency}: ${label.toLocaleLowerCase(print.language)}` : label);
-    return [
-      { label: named(t("scoring.statusShort")), saw: status(saw, exact?.stage === "final"), now: status(now, now?.stage === "final"), yours: mine },
-      { label: named(t("scoring.grade")), saw: grade(saw), now: grade(now), yours: myGrade === undefined ? "" : t(`statuses.evidence.${myGrade}`) },
-      { label: named(t("errors.conflict.who")), saw: who(saw), now: who(now), yours: t("entry.conflict.now") },
-    ];
-  });
+  const bodies = view.executors
+    .filter(({ code, byConsent, latest }) => (asked === TOGETHER ? !byConsent : code === asked) && (latest?.seq ?? 0) !== (seen.get(code) ?? 0))
+    .map(({ agencyId, agency, code, latest }) => ({ agencyId, agency, now: latest ?? undefined, ...sawOf(view, agencyId, seen.get(code) ?? 0) }));
+  const row = (key: string, name: string, by: string | undefined, cells: [string, TableCell][]) => ({ key, cells: { version: { text: name, detail: by }, ...Object.fromEntries(cells) } });
+  const table: TableModel = {
+    caption: t("errors.conflict.caption"),
+    columns: [{ key: "version", head: t("scoring.verdict") }, ...bodies.map(({ agencyId, agency }) => ({ key: agencyId, head: agency }))],
+    rows: [
+      row("saw", t("errors.conflict.saw"), who(bodies[0]?.saw), bodies.map(({ agencyId, saw, sawFinal }) => [agencyId, cell(saw, sawFinal)])),
+      row("now", t("errors.conflict.now"), who(bodies[0]?.now), bodies.map(({ agencyId, now }) => [agencyId, { ...cell(now, now?.stage === "final"), strong: true }])),
+      row("yours", t("errors.conflict.yours"), t("entry.conflict.now"), bodies.map(({ agencyId }) => [agencyId, { text: mine, detail: myGrade && t(`statuses.evidence.${myGrade}`), strong: true }])),
+    ],
+  };
   return (
-    <Conflict title={t("scoring.conflict.title")} rows={rows}>
+    <Conflict title={t("scoring.conflict.title")} table={<ReportTable table={table} captionHidden />}>
       <EntryForm main idempotencyKey={idempotencyKey}>
         <Carried fields={{ ...typed, seen: view.seen, suggested_seen: view.suggestion.status ?? "" }} />
         <button className="button" name={INTENT_FIELD} value="draft">{t("scoring.conflict.saveMine", { status: mine })}</button>
@@ -57,4 +56,11 @@ export function VerdictConflict({ view, typed, idempotencyKey }: VerdictConflict
       <Link className="button button-outline" to={scoringPath(view.planCode, view.periodKey, view.code)}>{t("scoring.conflict.leave")}</Link>
     </Conflict>
   );
+}
+
+/** What the form was opened at; a draft that has become final meanwhile is told as the final one, which says the same. */
+function sawOf({ history, periodKey }: ScoringMeasureView, agencyId: string, no: number): { saw: VerdictView | undefined; sawFinal: boolean } {
+  const own = history.filter((verdict) => verdict.agencyId === agencyId && verdict.periodKey === periodKey);
+  const exact = own.find(({ seq }) => seq === no);
+  return { saw: exact ?? (no > 0 ? own.find(({ seq, stage }) => seq === no + 1 && stage === "final") : undefined), sawFinal: exact?.stage === "final" };
 }

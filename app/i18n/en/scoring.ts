@@ -13,7 +13,6 @@ export const scoring = {
   final: "Final verdict",
   newerDraft: "A newer draft",
   status: "Status of the measure",
-  statusShort: "Status",
   replaced: "replaced by a newer one",
   suggestion: "Suggestion",
   suggested: "— suggested by the system",

@@ -11,7 +11,6 @@ export const scoring = {
   final: "Остаточна оцінка",
   newerDraft: "Новіша чернетка",
   status: "Стан заходу",
-  statusShort: "Стан",
   replaced: "замінено новішою",
   suggestion: "Пропозиція",
   suggested: "— пропозиція системи",
