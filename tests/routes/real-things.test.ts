@@ -117,7 +117,7 @@ async function aDraftVerdict(): Promise<string> {
 function example(pattern: string): string {
   if (pattern.endsWith("/funding.csv")) return `/plans/${codes.fundedPlan}/measures/${codes.fundedMeasure}/funding.csv`;
   if (pattern.endsWith("/parts.csv")) return `/plans/${codes.deepPlan}/nodes/${codes.parentNode}/parts.csv`;
-  const period = pattern.includes("scorecard") || pattern.startsWith("/scoring") ? "2026" : "";
+  const period = pattern.includes("scorecard") || pattern.includes("overview") || pattern.startsWith("/scoring") ? "2026" : "";
   const code = pattern.startsWith("/editions") ? codes.edition : pattern.includes("/nodes/") ? codes.node : pattern.includes("/measures/") ? codes.measure : codes.indicator;
   const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : pattern.startsWith("/verdicts") ? ids.verdict : pattern.includes("/editions/") ? ids.edition : ids.account;
   return pattern.replace(":plan", codes.plan).replace(":period", period).replace(":code", code).replace(":measurementId", ids.measurement).replace(":measure", codes.measure).replace(":id", id);
