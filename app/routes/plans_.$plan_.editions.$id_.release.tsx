@@ -48,7 +48,8 @@ export default function ReleaseEdition() {
   const answer = useActionData<typeof action>();
   const back = preparationPath(view.planCode, view.id);
   const consequence = t(`edition.release.${view.ceiling}`, { no, period: print.period(view.periodKey), moment: print.moment(view.knownAt) });
-  const facts = [`${t("scorecard.implementation")}: ${figureSentence(view.implementation, t, print)}`, replaces === null ? null : t("edition.release.replaces", { code: replaces }), t("edition.release.undo"), t("edition.release.correction")].filter((fact) => fact !== null);
+  const figures = [`${t("scorecard.implementation")}: ${figureSentence(view.implementation, t, print)}`, `${t("scorecard.averageProgress")}: ${figureSentence(view.average, t, print)}`];
+  const facts = [...figures, replaces === null ? null : t("edition.release.replaces", { code: replaces }), t("edition.release.undo"), t("edition.release.correction")].filter((fact) => fact !== null);
   return (
     <Page title={t("edition.release.title")} sub={<LocalText text={view.planTitle} />} crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: print.period(view.periodKey), href: back }, { label: t("edition.release.act") }]}>
       <div className="stack">
@@ -57,7 +58,7 @@ export default function ReleaseEdition() {
         {view.release ? <Note>{t("edition.release.already")} <Link to={editionPath(view.release.code)}>{view.release.code}</Link></Note> : null}
         {view.release === null && refusal !== null ? <Note>{t(`errors.reason.${refusal}`)}</Note> : null}
         {view.release === null ? (
-          <Confirm title={`${view.planCode}, ${print.period(view.periodKey)}`} consequence={consequence} facts={facts}>
+          <Confirm title={t("edition.prepared", { period: print.period(view.periodKey) })} consequence={consequence} facts={facts}>
             {refusal === null ? <EntryForm className="stack-tight" result={answer?.lastResult} idempotencyKey={idempotencyKey}>
               <CheckboxField name="challenges_read" label={t("edition.release.read")} hint={t("edition.release.readHint", { count: findings })} />
               <div className="actions">
