@@ -38,7 +38,8 @@ async function read(request: Request, context: RequestContext): Promise<Recognis
   const session = await findSession(context.db, sha256Hex(token), now);
   // a session belongs to the browser that opened it: a token copied elsewhere opens nothing
   if (session === null || session.deviceHash !== deviceHash(context.deviceId)) return NOBODY;
-  const state: SessionState = sessionState(session, now, kyivDateOf(now));
+  // the day is looked up only for an account that has a last one
+  const state: SessionState = sessionState(session, now, session.endsOn === null ? "" : kyivDateOf(now));
   if (state === "account_ended") return NOBODY;
   if (state !== "open") return { person: null, formerUserId: session.userId };
   if (isSeenStale(session.seenAt, now)) await setSessionSeen(context.db, session.tokenHash, now);

@@ -77,18 +77,19 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
   app.disable("x-powered-by");
   app.set("trust proxy", trustProxy);
   app.use(PUBLIC_ROOT, publicSite({ db, clock, log, buildFolder }));
-  app.use(numberRequest);
   app.use(healthRoutes(db));
+  app.use(numberRequest);
   app.use(requestLog(log));
   app.use(securityHeaders());
-  app.use(compression());
+  // what is compressed already goes past it
+  const compress = compression();
   const files = join(buildFolder, "client");
-  app.use("/assets", compressedAssets(join(files, "assets")));
+  app.use("/assets", compressedAssets(join(files, "assets")), compress);
   app.use("/assets", express.static(join(files, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, redirect: false, setHeaders: withoutPageHeaders }));
   // the few files beside the assets are known: no page asks the disk for one of its name
   const beside = new Set(existsSync(files) ? readdirSync(files).map((name) => `/${name}`) : []);
   const file = express.static(files, { maxAge: "1h", index: false, redirect: false });
-  app.use((req, res, next) => (beside.has(req.path) ? file(req, res, next) : next()));
+  app.use((req, res, next) => (beside.has(req.path) ? compress(req, res, () => file(req, res, next)) : next()));
   app.use(bodyLimit((res) => void refusePlainly(res, { status: 413, code: "too_large" })));
   app.all("*", async (req, res) => {
     const request = webRequestOf(req, res);
@@ -98,6 +99,7 @@ async function createApp({ db, clock, mode, log, buildFolder = "build", build, t
       const response = await answer(request, context);
       if (!(response instanceof Response)) return sendKept(req, res, response);
       if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+      compress(req, res, () => void 0);
       await sendWebResponse(res, response);
     } catch (error) {
       if (!res.headersSent) log.error({ reference: res.locals.requestId, message: error instanceof Error ? error.message : "unknown" }, "unexpected");
