@@ -109,8 +109,8 @@ describe("the first page of each role says what that role does next", () => {
     { login: "approver.sms", sees: ["home.approval.title"], not: ["home.toSubmit", "home.board.title"] },
     { login: "coordinator", sees: ["home.board.title", "home.plans.title"], not: ["home.review.title"] },
     { login: "evaluator.scmu", sees: ["home.review.title"], not: ["home.toSubmit"] },
-    { login: "leadership", sees: ["home.plans.title"], not: ["home.review.title", "home.toSubmit"] },
-    { login: "reader", sees: ["home.plans.title"], not: ["home.board.title"] },
+    { login: "leadership", sees: ["leadership.problems.title", "home.plans.others"], not: ["home.review.title", "home.toSubmit"] },
+    { login: "reader", sees: ["leadership.problems.title", "home.plans.others"], not: ["home.board.title"] },
     { login: "admin", sees: ["home.plans.title", "home.admin.users", "home.admin.agencies", "home.admin.audit"], not: ["home.admin.security"] },
     { login: "security", sees: ["home.admin.security"], not: ["home.plans.title", "home.admin.users"] },
   ] as const)("$login", async ({ login, sees, not }) => {

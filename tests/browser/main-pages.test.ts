@@ -9,6 +9,7 @@ const PLAN = "/plans/IBM-DEMO-2030";
 describe.each([360, 1280])("the main pages at %i px", (width) => {
   it.each([
     { name: "overview", login: "leadership", path: "/", holds: "svg.honest-bar" },
+    { name: "overview-of-a-past-year", login: "leadership", path: "/plans/IBM-ILLUSTR-2020-2022/overview/2020", holds: "table.heat" },
     { name: "completeness", login: "coordinator", path: "/board", holds: "main table" },
     { name: "scorecard", login: "leadership", path: "/plans/IBM-ILLUSTR-2020-2022/scorecard/2020", holds: ".hero" },
     { name: "indicator", login: "leadership", path: `${PLAN}/indicators/SO4.M3.I1`, holds: "canvas" },
