@@ -13,7 +13,6 @@ import { implementationFormula } from "~/features/scorecard/formulas";
 import { backlogOf, footNoteOf, nextLinesOf, paceOf, readingOf } from "~/features/scorecard/scorecard-page";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import type { Words } from "~/i18n/words";
-import { isKnown } from "~/ui/figure-reading";
 import { csvPath, listPath } from "./addresses";
 import { heatMap } from "./agency-goals-view";
 import type { Overview } from "./get-overview.server";
@@ -63,7 +62,7 @@ function indicatorsCard(overview: Overview, words: Words) {
   return {
     figure,
     /** the interval, where it says more than the figure; why the figure is withheld */
-    bounds: !isKnown(figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("formula.withheldText", { of: print.of(counts.reported, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
+    bounds: !("low" in figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("formula.withheldText", { of: print.of(counts.reported, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
     of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
     listHref: list(counts.due > 0 ? "due" : "any"),
     listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
