@@ -48,6 +48,18 @@ export function effectiveAccess(structure: PlanStructure): EffectiveAccess {
   return { node, measure, indicator };
 }
 
+/** A version of a plan with the parts it no longer names, each as the last version that named it did: itself where none are. */
+export function withDropped(newest: PlanStructure, others: readonly PlanStructure[]): PlanStructure {
+  const older = [...others].sort((a, b) => b.versionNo - a.versionNo);
+  const dropped = <T extends { id: Id }>(partsOf: (structure: PlanStructure) => readonly T[]): T[] => {
+    const named = new Set(partsOf(newest).map(({ id }) => id));
+    return older.flatMap(partsOf).filter(({ id }) => !named.has(id) && named.add(id));
+  };
+  const [nodes, measures, indicators] = [dropped((each) => each.nodes), dropped((each) => each.measures), dropped((each) => each.indicators)];
+  if (nodes.length + measures.length + indicators.length === 0) return newest;
+  return { ...newest, nodes: [...newest.nodes, ...nodes], measures: [...newest.measures, ...measures], indicators: [...newest.indicators, ...indicators] };
+}
+
 /** The level of one value: the strictest of what it belongs to and its own. */
 const valueAccess = (value: Pick<ValueFact, "access">, indicatorLevel: AccessLevel) => strictest(indicatorLevel, value.access);
 

@@ -72,6 +72,12 @@ export function asOfMoment(date: CalendarDate | null, now: Instant): Instant {
   return Temporal.Instant.from(endOfKyivDay(date)).subtract({ microseconds: 1 }).toString();
 }
 
+/** The day that an instant is the last moment of, in whole milliseconds; null in the middle of one. */
+export function dayEndedAt(instant: Instant): CalendarDate | null {
+  const day = kyivDateOf(instant);
+  return Temporal.Instant.compare(Temporal.Instant.from(instant).add({ milliseconds: 1 }), endOfKyivDay(day)) < 0 ? null : day;
+}
+
 /** True when the one instant is not later than the other. */
 export const isBy = (instant: Instant, moment: Instant) => Temporal.Instant.compare(instant, moment) <= 0;
 

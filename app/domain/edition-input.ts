@@ -22,7 +22,7 @@ export interface CutFacts {
 type EditionScorecardInput = Pick<ScorecardInput, "versions" | "values" | "disruptions" | "verdicts" | "ceiling" | "reading" | "levelsOf">;
 
 export function cutFacts({ versions, values, disruptions, verdicts, ceiling, reading, levelsOf }: EditionScorecardInput): CutFacts {
-  const hidden = levelsOf === null ? new Set<Id>() : hiddenIn(levelsOf, ceiling);
+  const hidden = levelsOf === null ? new Set<Id>() : hiddenIn(levelsOf, versions, ceiling);
   const cuts = versions.map((structure) => cutToCeiling(structure, values, ceiling, reading, hidden));
   const seen = new Set(cuts.flatMap((cut) => cut.values.map(versionKey)));
   const ids = new Set(cuts.flatMap(({ structure }) => partIds(structure)));

@@ -4,7 +4,7 @@
  * basis; the lines beside (current plan, plan as first adopted, backlog) are the same pass over other versions.
  */
 import { averageProgressTree } from "./average-progress";
-import { cutDisruptions, cutToCeiling, effectiveAccess, isWithinCeiling, type CutPlan } from "./access";
+import { cutDisruptions, cutToCeiling, effectiveAccess, isWithinCeiling, withDropped, type CutPlan } from "./access";
 import { backlogOfYear, type BacklogYear } from "./backlog";
 import { backlogItems, type BacklogPlanYear } from "./backlog-items";
 import type { CoveragePolicy } from "./coverage";
@@ -88,7 +88,7 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
   if (structure === null) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
 
   const newest = input.levelsOf ?? versionInForce(versions, input.today)?.structure ?? structure;
-  const read = reader(input, hiddenIn(newest, input.ceiling));
+  const read = reader(input, hiddenIn(newest, input.versions, input.ceiling));
   const readings = read(structure, input.periodKey);
   const first = choose("as_first_adopted", input.periodKey) ?? structure;
   const current = choose("current", input.periodKey);
@@ -150,9 +150,9 @@ function reader(input: ScorecardInput, hidden: ReadonlySet<Id>): Read {
   };
 }
 
-/** What that version closes is not shown through another one. */
-export function hiddenIn(newest: PlanStructure, ceiling: AccessLevel): Set<Id> {
-  const { node, measure, indicator } = effectiveAccess(newest);
+/** What the newest version closes, or what another one closed and it no longer names, is not shown through any. */
+export function hiddenIn(newest: PlanStructure, others: readonly PlanStructure[], ceiling: AccessLevel): Set<Id> {
+  const { node, measure, indicator } = effectiveAccess(withDropped(newest, others));
   return new Set([...node, ...measure, ...indicator].flatMap(([id, level]) => (isWithinCeiling(level, ceiling) ? [] : [id])));
 }
 

@@ -38,7 +38,7 @@ export default function PlanPage() {
       title={<LocalText text={view.planTitle} />}
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: view.code }]}
       sub={view.endsOn === null ? t("plan.runsFrom", { from: print.date(view.startsOn) }) : t("plan.runsFromTo", { from: print.date(view.startsOn), to: print.date(view.endsOn) })}
-      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} csvHref={`${planPath(view.code)}/tree.csv${search}`} />}
+      reading={<PlanReadingLine basis={view.basis} shown={readAs} csvHref={`${planPath(view.code)}/tree.csv${search}`} />}
       marks={<Link className="button" to={scorecardPath(view.code, view.period) + view.basis.asked}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>}
       footNote={<BasisNote basis={view.basis} />}
     >
@@ -48,7 +48,7 @@ export default function PlanPage() {
           {view.isFiltered ? t("plan.shown", { measures: print.of(shown.measures, all.measures), indicators: print.of(shown.indicators, all.indicators) }) : t("plan.wholePlan", inPlan)}
         </p>
         {view.nodes.length > 0 ? <TreeList nodes={view.nodes} /> : view.isFiltered ? (
-          <EmptyState title={t("plan.nothingFound")} action={<Link to={planPath(view.code)}>{t("common.clearFilters")}</Link>}>{t("plan.nothingFoundText", inPlan)}</EmptyState>
+          <EmptyState title={t("plan.nothingFound")} action={<Link to={planPath(view.code) + view.basis.asked}>{t("common.clearFilters")}</Link>}>{t("plan.nothingFoundText", inPlan)}</EmptyState>
         ) : (
           <EmptyState title={t("plan.emptyPlan")}>{t("plan.emptyPlanText")}</EmptyState>
         )}

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getIndicator } from "~/features/indicator/get-indicator.server";
-import { readingQuestion } from "~/features/plan/reading-question";
+import { pageQuestion } from "~/features/plan/page-question";
 import { downloadTable } from "~/web/table-download.server";
 
 export const loader = (args: LoaderFunctionArgs) =>
-  downloadTable(args, async ({ db, actor, now, url, params, words }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", words, question: readingQuestion(url.searchParams) };
-    return (await getIndicator(db, actor, now, question)).table;
+  downloadTable(args, async (page) => {
+    return (await getIndicator(page.db, page.actor, page.now, pageQuestion(page))).table;
   });

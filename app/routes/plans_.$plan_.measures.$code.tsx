@@ -7,9 +7,10 @@ import { ChangeReading } from "~/features/plan/change-reading";
 import { getMeasure } from "~/features/plan/get-measure.server";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
+import { pageQuestion } from "~/features/plan/page-question";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
-import { readingQuestion, readingShown } from "~/features/plan/reading-question";
+import { readingShown } from "~/features/plan/reading-question";
 import { claimCompletion } from "~/features/scoring/claim-completion.server";
 import { claimSchema } from "~/features/scoring/claim.schema";
 import { getMeasureVerdicts } from "~/features/scoring/get-measure-verdicts.server";
@@ -28,10 +29,11 @@ import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, url, params, words, readKept }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words, question: readingQuestion(url.searchParams) };
+  return handleLoad(args, async (page) => {
+    const { db, actor, now, url, words, readKept } = page;
+    const question = pageQuestion(page);
     const answer = await getMeasure(db, actor, now, question);
-    const verdicts = await getMeasureVerdicts(db, actor, now, { planCode: answer.view.planCode, code: answer.view.code, periodKey: answer.view.period }, words);
+    const verdicts = await getMeasureVerdicts(db, actor, now, { ...question, periodKey: answer.view.period }, words);
     return { shown: readingShown(actor, now, url.searchParams, "current"), title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer, verdicts, isClaimed: url.searchParams.has("claimed"), kept: await readKept(), key: randomUUID() };
   });
 }
@@ -58,7 +60,7 @@ export default function MeasurePage() {
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
       marks={<><StatusTag status={verdicts.status} />{view.access === "restricted" ? <FactTag fact="restricted" /> : null}<span className="small muted">{print.period(verdicts.periodKey)}</span></>}
-      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
+      reading={<PlanReadingLine basis={view.basis} shown={shown} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="columns columns-aside">
@@ -74,7 +76,7 @@ export default function MeasurePage() {
           <Disruptions disruptions={view.disruptions} />
           {funding ? (
             <>
-              <ReportTable table={toTableModel(funding, print)} csvHref={`${path}/funding.csv`} />
+              <ReportTable table={toTableModel(funding, print)} csvHref={`${path}/funding.csv${search}`} />
               {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
             </>
           ) : null}

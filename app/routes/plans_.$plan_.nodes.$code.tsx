@@ -6,9 +6,10 @@ import { ChangeReading } from "~/features/plan/change-reading";
 import { getNode } from "~/features/plan/get-node.server";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
 import { DeliveryCard, OutcomesCard } from "~/features/plan/node-parts";
+import { pageQuestion } from "~/features/plan/page-question";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
-import { readingQuestion, readingShown } from "~/features/plan/reading-question";
+import { readingShown } from "~/features/plan/reading-question";
 import { MeasureItem } from "~/features/plan/tree-list";
 import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
@@ -21,10 +22,9 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
-    const question = { planCode: params.plan ?? "", code: params.code ?? "", period: url.searchParams.get("period"), words, question: readingQuestion(url.searchParams) };
-    const answer = await getNode(db, actor, now, question);
-    return { shown: readingShown(actor, now, url.searchParams, "current"), title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
+  return handleLoad(args, async (page) => {
+    const answer = await getNode(page.db, page.actor, page.now, pageQuestion(page));
+    return { shown: readingShown(page.actor, page.now, page.url.searchParams, "current"), title: `${answer.view.title}, ${answer.view.code}`, illustrative: answer.view.illustrative, ...answer };
   });
 }
 
@@ -39,7 +39,7 @@ export default function NodePage() {
       title={<LocalText text={view.name} />}
       crumbs={view.crumbs}
       sub={view.components.length > 0 ? view.components.join(" · ") : undefined}
-      reading={<PlanReadingLine basis={view.basis} includesProvisional={false} />}
+      reading={<PlanReadingLine basis={view.basis} shown={shown} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="stack">

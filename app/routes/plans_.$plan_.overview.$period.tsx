@@ -4,6 +4,7 @@ import { getOverview } from "~/features/leadership/get-overview.server";
 import { Overview } from "~/features/leadership/overview";
 import { overviewPage } from "~/features/leadership/overview-page";
 import { ChangeReading } from "~/features/plan/change-reading";
+import { ReadingProblem } from "~/features/plan/plan-reading-line";
 import { readingShown } from "~/features/plan/reading-question";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { pageMeta } from "~/ui/page-meta";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OverviewRoute() {
   const view = useLoaderData<typeof loader>();
   return (
-    <Overview view={view} changeHref="#reading">
+    <Overview view={view} changeHref="#reading" notice={<ReadingProblem shown={view.shown} />}>
       <div className="columns columns-two no-print">
         <ChangeReading shown={view.shown} />
       </div>

@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
-import { askedIn, readingShown } from "~/features/plan/reading-question";
+import { ChangeReading } from "~/features/plan/change-reading";
+import { readingShown } from "~/features/plan/reading-question";
 import { yearsOf } from "~/features/plan/plan-reading";
+import { ReadingProblem } from "~/features/plan/plan-reading-line";
 import { MeasuresCard } from "~/features/leadership/overview-cards";
 import { verdictCard } from "~/features/leadership/verdict-card";
 import { answerOf, getScorecardFacts } from "~/features/scorecard/get-scorecard.server";
 import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
-import { ChangeReading } from "~/features/plan/change-reading";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
@@ -25,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const question = scorecardQuestion(params, url.searchParams);
     const gathered = await getScorecardFacts(db, actor, now, question);
     const answer = answerOf(gathered);
-    const page = scorecardPage(answer, words, question);
-    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: askedIn(question), shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
+    const page = scorecardPage(answer, words);
+    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: answer.asked, shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
   });
 }
 
@@ -40,7 +41,7 @@ export default function ScorecardRoute() {
       title={page.title}
       sub={page.planTitle}
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) + page.asked }, { label: `${t("leadership.overview")}, ${print.period(page.period)}`, href: overviewPath(page.planCode, page.period) + page.asked }, { label: t("shell.nav.scorecard") }]}
-      reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} />}
+      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} /><ReadingProblem shown={page.shown} /></>}
       footNote={page.footNote}
     >
       <div className="columns columns-aside">

@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isLight } from "~/features/indicator/indicator-state";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
+import { AskedFields } from "~/features/plan/asked-fields";
+import { ChangeReading } from "~/features/plan/change-reading";
+import { ReadingProblem } from "~/features/plan/plan-reading-line";
+import { abbreviation } from "~/features/plan/print-measure";
+import { readingShown } from "~/features/plan/reading-question";
 import { toTableModel } from "~/features/report/to-table-model";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { LISTED_KINDS, LISTED_STATES, listFilter, scorecardQuestion } from "~/features/scorecard/scorecard-question";
-import { isLight } from "~/features/indicator/indicator-state";
-import { abbreviation } from "~/features/plan/print-measure";
+import { footNoteOf, readingOf } from "~/features/scorecard/scorecard-page";
 import { answerableAgencies, goalsOf, indicatorsTable } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import { useFormat } from "~/i18n/use-format";
 import { SelectField } from "~/ui/fields";
-import { Page } from "~/ui/page";
+import { Page, ReadingLine } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { ReportTable } from "~/ui/report-table";
 import { handleLoad } from "~/web/handle.server";
@@ -32,6 +37,10 @@ export async function loader(args: LoaderFunctionArgs) {
       planTitle: titleOf(answer.version.title, words),
       period: answer.scorecard.periodKey,
       filter,
+      asked: answer.asked,
+      reading: readingOf(answer, words),
+      footNote: footNoteOf(answer, words),
+      shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january"),
       agencies: answerableAgencies(answer).map(({ id, code }) => ({ value: code, label: abbreviation(answer.agencies, id, words) })),
       goals: goals.map(({ code, title }) => ({ value: code, label: `${code}. ${titleOf(title, words)}` })),
       table: indicatorsTable(answer, filter, words),
@@ -43,20 +52,23 @@ export default function ScorecardIndicators() {
   const { t } = useTranslation();
   const print = useFormat();
   const { search } = useLocation();
-  const { title, planCode, planTitle, period, filter, goals, agencies, table } = useLoaderData<typeof loader>();
+  const { title, planCode, planTitle, period, filter, goals, agencies, table, asked, reading, footNote, shown } = useLoaderData<typeof loader>();
   const scorecard = scorecardPath(planCode, period);
   return (
     <Page
       title={title}
       sub={planTitle}
       crumbs={[
-        { label: t("plan.plans"), href: "/plans" }, { label: planCode, href: planPath(planCode) },
-        { label: t("scorecard.titleOf", { period: print.period(period) }), href: scorecard }, { label: title },
+        { label: t("plan.plans"), href: "/plans" }, { label: planCode, href: planPath(planCode) + asked },
+        { label: t("scorecard.titleOf", { period: print.period(period) }), href: scorecard + asked }, { label: title },
       ]}
+      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" /><ReadingProblem shown={shown} /></>}
+      footNote={footNote}
     >
       <div className="stack">
         <p className="muted">{t("scorecard.listLead")}</p>
         <Form method="get" className="row row-bottom card">
+          <AskedFields asked={asked} />
           <SelectField name="goal" label={t("plan.goal")} defaultValue={filter.node ?? ""} empty={t("plan.anyGoal")} options={goals} />
           <SelectField name="agency" label={t("common.agency")} defaultValue={filter.agency ?? ""} empty={t("plan.anyAgency")} options={agencies} />
           <SelectField name="state" label={t("scorecard.filterState")} defaultValue={filter.state} options={LISTED_STATES.map((value) => ({ value, label: value === "due" ? t("scorecard.allDue") : value === "any" ? t("plan.anyStatus") : isLight(value) ? t(`statuses.light.${value}`) : t(`plan.state.${value}`) }))} />
@@ -65,6 +77,7 @@ export default function ScorecardIndicators() {
         </Form>
         <p role="status">{t("common.indicators", { count: table.rows.length })}</p>
         <ReportTable table={toTableModel(table, print)} csvHref={`${scorecard}/indicators.csv${search}`} tall />
+        <ChangeReading shown={shown} />
       </div>
     </Page>
   );

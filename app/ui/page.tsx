@@ -79,8 +79,6 @@ interface ReadingLineProps {
   basis?: "in_force_on_1_january" | "current" | "as_first_adopted";
   /** the date the basis holds at, for in_force_on_1_january */
   basisDate?: string;
-  /** calendar date or null: known now is not said */
-  knownAt?: string | null;
   includesProvisional?: boolean;
   ceiling?: "public" | "internal" | "restricted";
   /** the plain form that changes the reading */
@@ -91,12 +89,11 @@ interface ReadingLineProps {
 }
 
 /** How the figures of this page are to be read; the same line under every title. */
-export function ReadingLine({ basis, basisDate, knownAt, includesProvisional, ceiling, changeHref, csvHref, more = [] }: ReadingLineProps) {
+export function ReadingLine({ basis, basisDate, includesProvisional, ceiling, changeHref, csvHref, more = [] }: ReadingLineProps) {
   const { t } = useTranslation();
   const print = useFormat();
   const chips = [
     basis ? t(`shell.reading.basis.${basis}`, { date: basisDate ? print.date(basisDate) : "" }) : null,
-    knownAt ? t("shell.reading.knownAt", { date: print.date(knownAt) }) : null,
     includesProvisional === undefined ? null : t(includesProvisional ? "shell.reading.includingProvisional" : "shell.reading.official"),
     ceiling ? t(`shell.reading.ceiling.${ceiling}`) : null,
     ...more,

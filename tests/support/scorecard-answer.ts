@@ -25,5 +25,6 @@ export function anAnswer(plan: PlanBuilder, values: ValueBuilder[], change: Part
     version,
     agencies: new Map([["SBGS", agency]]),
     asked: "",
+    askedHere: "",
   };
 }

@@ -1,6 +1,6 @@
 /** What the forms of preparing and releasing must hold. */
 import { z } from "zod";
-import { BASES } from "~/features/plan/reading-question";
+import { BASES } from "~/features/plan/reading-choices";
 import { readTypedDate } from "~/features/value/typed-value";
 
 export const EDITION_CEILINGS = ["public", "internal"] as const;

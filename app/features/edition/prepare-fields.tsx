@@ -1,6 +1,6 @@
 /** What an edition is to be of. */
 import { useTranslation } from "react-i18next";
-import { BASES } from "~/features/plan/reading-question";
+import { BASES } from "~/features/plan/reading-choices";
 import { useFormat } from "~/i18n/use-format";
 import { DateField, RadioField, SelectField, TextArea } from "~/ui/fields";
 import type { PrepareForm } from "./get-prepare-form.server";

@@ -61,7 +61,7 @@ export function readFigures(input: FiguresInput, words: Words): IndicatorFigures
   const widest = latestKnown(input, "including_provisional", words);
   const provisional = widest !== null && !widest.actual.verified ? widest : null;
   const judgedKey = judgedPeriod(indicator, input.year, official?.key ?? null);
-  const judged = judgedKey === null ? null : reading.read(indicator, judgedKey, "official");
+  const judged = judgedKey === null ? null : reading.read(indicator, judgedKey, reading.valuesRead);
   const { onFigure, onCaption } = placeUnit(indicator, unit, words);
   const printed = (dated: DatedValue | null): PrintedActual | null => (dated === null ? null : printActual(dated.actual, indicator, onFigure, words));
   const withUnit = (caption: string) => (onCaption === null ? caption : `${onCaption}; ${caption}`);

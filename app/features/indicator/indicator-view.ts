@@ -1,5 +1,4 @@
 /** The page of one indicator in words and a table, from a reading that is already cut to its reader. Pure. */
-import { effectiveAccess } from "~/domain/access";
 import type { AccessLevel, IndicatorFact, LocalText, PeriodKey } from "~/domain/facts";
 import type { Part } from "~/domain/parts";
 import { printedPercent } from "~/domain/printing";
@@ -74,13 +73,14 @@ export function indicatorAnswer(reading: PlanReading, indicator: IndicatorFact, 
   const keys = periodsToList(indicator, reading.values, plan, reading.today);
   const figures = readFigures({ reading, indicator, unit, keys, year }, words);
   const rows = valueRows(keys, series.breaks, (key) => partsSeen(reading, indicator, key));
-  const basis = planBasis(reading);
+  const basis = planBasis(reading, year);
   const table = valuesTable({
     indicator, unit, rows, agencies: reading.agencies, isNewSeries: series.earlier.length > 0,
-    sources,
-    labels: basisLabels(basis, null, true, t),
+    sources, asked: reading.askedHere,
+    // the table holds verified values and those that wait, each marked
+    labels: basisLabels({ ...basis, includesProvisional: true }, null, t),
   }, words);
-  const yearReading = reading.read(indicator, year, "official");
+  const yearReading = reading.read(indicator, year, reading.valuesRead);
   const pace = yearReading?.pace ?? null;
   const body = indicator.reporterIds.length > 0 ? indicator.reporterIds : [indicator.responsibleAgencyId ?? measure?.fact.executors.find(({ role }) => role === "lead")?.agencyId ?? ""];
   const view: IndicatorView = {
@@ -91,7 +91,7 @@ export function indicatorAnswer(reading: PlanReading, indicator: IndicatorFact, 
     illustrative: plan.illustrative,
     basis,
     crumbs: [...crumbsTo(reading, node, measure, words), { level: t("plan.indicator"), label: indicator.code }],
-    access: effectiveAccess(version.structure).indicator.get(indicator.id) ?? "public",
+    access: reading.levelOf("indicator", indicator.id),
     facts: [
       body.map((id) => abbreviation(reading.agencies, id, words)).join(", "),
       t(`statuses.frequency.${indicator.frequency}`),

@@ -18,6 +18,8 @@ interface ValuesTableInput {
   /** where it was published, by "measurement id/version" */
   sources: ReadonlyMap<string, string>;
   labels: ReportLabel[];
+  /** end of the address of a value's page */
+  asked: string;
 }
 
 export function valuesTable(input: ValuesTableInput, words: Words): ReportTable {
@@ -52,7 +54,7 @@ export function valuesTable(input: ValuesTableInput, words: Words): ReportTable 
   };
 }
 
-function valueCells(row: ValueRow, { indicator, unit, agencies, sources }: ValuesTableInput, words: Words): ReportRow {
+function valueCells(row: ValueRow, { indicator, unit, agencies, sources, asked }: ValuesTableInput, words: Words): ReportRow {
   const { print } = words;
   const { value } = row;
   const content = value === null || value.content.kind === "missing" ? null : value.content;
@@ -65,7 +67,7 @@ function valueCells(row: ValueRow, { indicator, unit, agencies, sources }: Value
     agency: { value: fullName(agencies, row.agencyId, words), shown: abbreviation(agencies, row.agencyId, words) },
     printed: {
       value: null, shown: printed === null ? "" : withQualifier(printed.main, value?.qualifier ?? null, words), strong: true,
-      href: printed === null || value === null ? undefined : valuePath(value.measurementId),
+      href: printed === null || value === null ? undefined : valuePath(value.measurementId) + asked,
       detail: value !== null && value.no > 1 ? words.t("indicator.versionIs", { no: value.no }) : undefined,
     },
     ...(content === null ? {} : plainContent(content, indicator)),

@@ -17,10 +17,12 @@ interface OverviewProps {
   changeHref: string;
   /** on the first page of whoever leads there is no way to it */
   isHome?: boolean;
+  /** below the line that says how the figures are read */
+  notice?: ReactNode;
   children?: ReactNode;
 }
 
-export function Overview({ view, changeHref, isHome = false, children }: OverviewProps) {
+export function Overview({ view, changeHref, isHome = false, notice, children }: OverviewProps) {
   const { t } = useTranslation();
   const print = useFormat();
   const { reading, csv } = view;
@@ -29,7 +31,7 @@ export function Overview({ view, changeHref, isHome = false, children }: Overvie
       title={view.title}
       sub={isHome ? <Link to={planPath(view.planCode)}>{view.planTitle}</Link> : view.planTitle}
       crumbs={isHome ? [] : [{ label: t("plan.plans"), href: "/plans" }, { label: view.planCode, href: view.links.plan }, { label: `${t("leadership.overview")}, ${print.period(view.period)}` }]}
-      reading={<ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt, ...(reading.edition ? [reading.edition] : [])]} changeHref={changeHref} />}
+      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt, ...(reading.edition ? [reading.edition] : [])]} changeHref={changeHref} />{notice}</>}
       footNote={view.footNote}
     >
       <div className="overview">

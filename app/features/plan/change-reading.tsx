@@ -1,13 +1,15 @@
 import { Form } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { DateField, SelectField } from "~/ui/fields";
-import { BASES, CEILINGS, VALUES, type ReadingShown } from "./reading-question";
+import { BASES, CEILINGS, VALUES, type ReadingShown } from "./reading-choices";
 
 /** The plain form that changes what the figures of a page are read from; the choice stands in the address. */
 export function ChangeReading({ shown }: { shown: ReadingShown }) {
   const { t } = useTranslation();
   const values = shown.mayAddProvisional ? VALUES : VALUES.slice(0, 1);
-  const problem = shown.problem === null ? null : { initialValue: { known_at: shown.knownAt }, error: { known_at: [`plan.reading.problem.${shown.problem}`] } };
+  const said = { known_at: [`plan.reading.problem.${shown.problem}`] };
+  // a day still ahead is no mistake: it is read as now
+  const problem = shown.problem === null ? null : { initialValue: { known_at: shown.knownAt }, ...(shown.problem === "date" ? { error: said } : { warning: said }) };
   const ceilings = CEILINGS.slice(0, CEILINGS.indexOf(shown.ownCeiling) + 1);
   return (
     <section className="card stack-tight no-print" id="reading">

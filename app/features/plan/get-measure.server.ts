@@ -6,8 +6,8 @@ import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { findMeasureDetails } from "~db/queries/measure-details";
 import { measureAnswer, type MeasureAnswer } from "./measure-view";
-import { usualYear, yearsOf } from "./plan-reading";
-import type { ReadingQuestion } from "~/features/plan/reading-question";
+import { yearRead, yearsOf } from "./plan-reading";
+import type { ReadingQuestion } from "./reading-question";
 import { readPlan } from "./read-plan.server";
 
 /** The page of one measure with its tables. Reading a restricted one is recorded. Throws DomainError not_found. */
@@ -19,7 +19,7 @@ export async function getMeasure(db: Db, actor: Actor, now: string, input: { pla
   if (measure === undefined) throw new DomainError("not_found");
   const details = await findMeasureDetails(db, version.structure.planVersionId, measure.fact.id, reading.knownAt);
   const periods = yearsOf(plan, reading.today);
-  const period = input.period !== null && periods.includes(input.period) ? input.period : usualYear(reading);
+  const period = yearRead(reading, input.period);
   const answer = measureAnswer(reading, measure, { details, period, periods, words });
   if (answer.view.access === "restricted") await recordRestrictedRead(db, actor, now, { plan: plan.code, measure: measure.fact.code });
   return answer;

@@ -6,8 +6,8 @@ import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { listComponents } from "~db/queries/components";
 import { nodeAnswer, type NodeAnswer } from "./node-view";
-import { usualYear, yearsOf } from "./plan-reading";
-import type { ReadingQuestion } from "~/features/plan/reading-question";
+import { yearRead, yearsOf } from "./plan-reading";
+import type { ReadingQuestion } from "./reading-question";
 import { readPlan } from "./read-plan.server";
 
 /** The page of a goal or any other node. Throws DomainError not_found. */
@@ -18,7 +18,7 @@ export async function getNode(db: Db, actor: Actor, now: string, input: { planCo
   const node = reading.tree.nodes.find(({ fact }) => fact.code === input.code);
   if (node === undefined) throw new DomainError("not_found");
   const periods = yearsOf(plan, reading.today);
-  const period = input.period !== null && periods.includes(input.period) ? input.period : usualYear(reading);
+  const period = yearRead(reading, input.period);
   const [answer, components] = [await scorecardOf(db, actor, now, { ...input.question, planCode: plan.code, periodKey: period }), await listComponents(db)];
   return nodeAnswer(reading, node, { answer, components, period, periods, words });
 }

@@ -8,8 +8,8 @@ import { listComponents } from "~db/queries/components";
 import { countTree, filterTree, goalsOf, hasFilters } from "./filter-tree";
 import type { AskedFilters } from "./plan-filters";
 import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
-import { readAll, usualYear, yearsOf } from "./plan-reading";
-import type { ReadingQuestion } from "~/features/plan/reading-question";
+import { readAll, yearRead, yearsOf } from "./plan-reading";
+import type { ReadingQuestion } from "./reading-question";
 import { readPlan } from "./read-plan.server";
 import { nodeLine, type LineFacts, type NodeLine } from "./tree-lines";
 import { treeTable } from "./tree-table";
@@ -39,9 +39,9 @@ export async function getPlanTree(db: Db, actor: Actor, now: string, input: { co
   const { filters, words } = input;
   const reading = await readPlan(db, actor, now, input.code, { ...input.question, periodKey: filters.period });
   const components = await listComponents(db);
-  const basis = planBasis(reading);
   const periods = yearsOf(reading.plan, reading.today);
-  const period = filters.period !== null && periods.includes(filters.period) ? filters.period : usualYear(reading);
+  const period = yearRead(reading, filters.period);
+  const basis = planBasis(reading, period);
   const agencies = [...reading.agencies.values()];
   // a body that does not exist has nothing, rather than everything
   const agencyId = filters.agencyCode === null ? null : (agencies.find(({ code }) => code === filters.agencyCode)?.id ?? "");
@@ -76,5 +76,5 @@ export async function getPlanTree(db: Db, actor: Actor, now: string, input: { co
     counts: { shown: { measures: kept.measures.size, indicators: kept.indicators.size }, all: countTree(reading.tree) },
     nodes: reading.tree.roots.filter(({ fact }) => kept.nodes.has(fact.id)).map((node) => nodeLine(node, kept, facts)),
   };
-  return { view, table: treeTable(kept, facts, basisLabels(basis, period, false, words.t)) };
+  return { view, table: treeTable(kept, facts, basisLabels(basis, period, words.t)) };
 }

@@ -53,7 +53,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const inHead = word === "%" ? null : word;
   const inCells = inHead === null ? unit : null;
   const known = {
-    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code) + reading.asked, lang: name.language === print.language ? undefined : name.language, detail: [indicator.code, inHead].filter(Boolean).join(" · ") },
+    name: { value: name.text, href: indicatorPath(reading.plan.code, indicator.code) + reading.askedHere, lang: name.language === print.language ? undefined : name.language, detail: [indicator.code, inHead].filter(Boolean).join(" · ") },
     code: indicator.code, kind: indicator.kind ?? "output", unit: word,
   };
   if (of === undefined) return known;
@@ -61,7 +61,7 @@ function rowOf(indicator: IndicatorFact, { reading, readings }: IndicatorsTableI
   const target = of.target;
   const printed = printActual(of.actual, indicator, inCells, words);
   const content = isCounted(of.actual) ? of.actual.content : null;
-  const reason = content === null ? whyNoValue(of.actual, false) : null;
+  const reason = content === null ? whyNoValue(of.actual, reading.valuesRead === "including_provisional") : null;
   const share = of.progress.raw ?? of.progress.attainment;
   const says = share !== null || of.progress.hold !== null || of.progress.floor !== null;
   const state = indicatorState(of);

@@ -1,5 +1,4 @@
 /** The page of one measure in words and tables, from a reading that is already cut to its reader. Pure. */
-import { effectiveAccess } from "~/domain/access";
 import { withEffect } from "~/domain/disruptions";
 import type { AccessLevel, DisruptionEffect, LocalText, PeriodKey } from "~/domain/facts";
 import { leadOf, nodePath, type TreeMeasure } from "~/domain/structure";
@@ -59,8 +58,8 @@ interface MeasurePageInput {
 }
 
 export function measureAnswer(reading: PlanReading, measure: TreeMeasure, { details, period, periods, words }: MeasurePageInput): MeasureAnswer {
-  const { plan, version } = reading;
-  const basis = planBasis(reading);
+  const { plan } = reading;
+  const basis = planBasis(reading, period);
   const lead = leadOf(measure.fact);
   const kind = FUNDING_KINDS.find((each) => each === details?.fundingKind) ?? null;
   const funding = details?.funding ?? [];
@@ -74,7 +73,7 @@ export function measureAnswer(reading: PlanReading, measure: TreeMeasure, { deta
     illustrative: plan.illustrative,
     basis,
     crumbs: [...crumbs, { level: words.t("plan.measure"), label: measure.fact.code }],
-    access: effectiveAccess(version.structure).measure.get(measure.fact.id) ?? "public",
+    access: reading.levelOf("measure", measure.fact.id),
     period, periods,
     lead: lead === null ? null : withConsent(fullName(reading.agencies, lead.agencyId, words), lead, words),
     coExecutors: measure.fact.executors.filter(({ role }) => role === "co").map((executor) => withConsent(fullName(reading.agencies, executor.agencyId, words), executor, words)),
@@ -91,8 +90,8 @@ export function measureAnswer(reading: PlanReading, measure: TreeMeasure, { deta
   const sums = funding.filter((line) => line.kind === "planned");
   return {
     view,
-    indicators: indicatorsTable(measure.indicators, { reading, readings: readAll(reading, period), period, labels: basisLabels(basis, period, false, words.t), name: measure.fact.code }, words),
-    funding: sums.length === 0 ? null : fundingTable(sums, { name: measure.fact.code, labels: basisLabels(basis, null, false, words.t) }, words),
+    indicators: indicatorsTable(measure.indicators, { reading, readings: readAll(reading, period), period, labels: basisLabels(basis, period, words.t), name: measure.fact.code }, words),
+    funding: sums.length === 0 ? null : fundingTable(sums, { name: measure.fact.code, labels: basisLabels(basis, null, words.t) }, words),
   };
 }
 

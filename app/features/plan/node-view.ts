@@ -57,8 +57,8 @@ export function nodeAnswer(reading: PlanReading, node: TreeNode, { answer, compo
   const { plan, version, tree } = reading;
   const own = answer?.scorecard.nodes.find(({ nodeId }) => nodeId === node.fact.id) ?? null;
   const readings = readAll(reading, period);
-  const basis = planBasis(reading);
-  const labels = basisLabels(basis, period, false, words.t);
+  const basis = planBasis(reading, period);
+  const labels = basisLabels(basis, period, words.t);
   const all = { indicators: new Set(tree.indicatorById.keys()) };
   const codes = new Set(version.nodeComponents[node.fact.id] ?? []);
   const outcomes = node.indicators.filter((indicator) => countedAs(indicator) !== "delivery");
@@ -80,7 +80,7 @@ export function nodeAnswer(reading: PlanReading, node: TreeNode, { answer, compo
       score: own === null || answer === null ? null : scoreOf(own, answer, words, `${node.fact.code}`),
       measures: node.measures.map((measure) => measureLine(measure, all, { reading, readings, componentNames, words })),
     },
-    children: node.children.length === 0 || answer === null ? null : childrenTable(node.children, { answer, planCode: plan.code, asked: reading.asked, name: node.fact.code, labels: labelsOf(answer, words) }, words),
+    children: node.children.length === 0 || answer === null ? null : childrenTable(node.children, { answer, planCode: plan.code, asked: reading.askedHere, name: node.fact.code, labels: labelsOf(answer, words) }, words),
     outcomes: outcomes.length === 0 ? null : { ...indicatorsTable(outcomes, { reading, readings, period, labels, name: `${node.fact.code}-outcomes` }, words), title: words.t("plan.outcomeIndicators") },
   };
 }

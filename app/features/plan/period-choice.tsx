@@ -10,7 +10,7 @@ export function PeriodChoice({ period, periods, asked }: { period: string; perio
   return (
     <nav aria-label={t("common.period")} className="row small no-print">
       <span className="muted">{t("common.period")}:</span>
-      {periods.map((key) => (key === period ? <b key={key} aria-current="page">{print.period(key)}</b> : <Link key={key} to={asked === "" ? `?period=${key}` : `${asked}&period=${key}`}>{print.period(key)}</Link>))}
+      {periods.map((key) => (key === period ? <b key={key} aria-current="page">{print.period(key)}</b> : <Link key={key} to={`${asked === "" ? "?" : `${asked}&`}period=${key}`}>{print.period(key)}</Link>))}
     </nav>
   );
 }

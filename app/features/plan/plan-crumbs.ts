@@ -12,7 +12,7 @@ export interface PlanCrumb {
 }
 
 /** From the list of plans down to a node or measure; each level under the plan's own name for it. */
-export function crumbsTo({ plan, version, asked = "" }: Pick<PlanReading, "plan" | "version"> & { asked?: string }, node: TreeNode | null, measure: TreeMeasure | null, { t, print }: Words): PlanCrumb[] {
+export function crumbsTo({ plan, version, askedHere: asked = "" }: Pick<PlanReading, "plan" | "version"> & { askedHere?: string }, node: TreeNode | null, measure: TreeMeasure | null, { t, print }: Words): PlanCrumb[] {
   const levelOf = (depth: number) => {
     const level = plan.levels.find((each) => each.depth === depth);
     return level === undefined ? undefined : chooseText(level.label, print.language).text;

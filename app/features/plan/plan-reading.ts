@@ -1,9 +1,9 @@
-import { cutDisruptions, cutToCeiling, type CutPlan } from "~/domain/access";
+import { cutDisruptions, cutToCeiling, effectiveAccess, strictest, withDropped, type CutPlan, type EffectiveAccess } from "~/domain/access";
 import { kyivDateOf } from "~/domain/dates";
 import type { AccessLevel, CalendarDate, DisruptionFact, Id, IndicatorFact, PeriodKey, PlanStructure, ValueFact } from "~/domain/facts";
 import { groupBy } from "~/domain/group-by";
 import type { ReadingKind } from "~/domain/parts";
-import { comparePeriods, containsPeriod, period, yearKey, yearOf } from "~/domain/periods";
+import { comparePeriods, containsPeriod, isPeriodKey, period, yearKey, yearOf } from "~/domain/periods";
 import { indicatorsCutFor } from "~/domain/plan-readings";
 import { chooseVersion, versionInForce, type Basis } from "~/domain/plan-versions";
 import { readIndicator } from "~/domain/read-indicator";
@@ -31,10 +31,16 @@ export interface PlanReading {
   today: CalendarDate;
   knownAt: string;
   basis: Basis;
+  /** which values the figures are of; pages of one indicator show both kinds apart */
+  valuesRead: ReadingKind;
   /** end of the address of pages read as this one is; "" where nothing was asked */
   asked: string;
+  /** the same for the plan's own pages, with the period that was asked */
+  askedHere: string;
   rulesVersion: number;
   showsProvisional(agencyId: Id): boolean;
+  /** how closed a part is: as it was in the version read, or more so since */
+  levelOf(kind: keyof EffectiveAccess, id: Id): AccessLevel;
   /** null = cut for that period: its official value lies above the ceiling */
   read(indicator: IndicatorFact, periodKey: PeriodKey, kind: ReadingKind): IndicatorReading | null;
   /** `yearToDate`: from 1 January, as `read` reads a flow inside its year; else the period alone */
@@ -51,16 +57,19 @@ interface PlanReadingInput {
   /** ISO instant */
   knownAt: string;
   basis: Basis;
+  valuesRead?: ReadingKind;
   asked?: string;
+  askedHere?: string;
   /** the version whose access levels hold: what it closes is not shown through an older one */
   levelsOf: PlanStructure;
 }
 
-export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt, basis, levelsOf, asked = "" }: PlanReadingInput): PlanReading {
+export function assemblePlanReading({ plan, version, facts, ceiling, provisionalOf, knownAt, basis, levelsOf, valuesRead = "official", asked = "", askedHere = asked }: PlanReadingInput): PlanReading {
   const today = kyivDateOf(knownAt);
   const showsProvisional = (agencyId: Id) => provisionalOf === "all" || provisionalOf.includes(agencyId);
   const visible = facts.values.filter((value) => value.verified || showsProvisional(value.agencyId));
-  const hidden = hiddenIn(levelsOf, ceiling);
+  const hidden = hiddenIn(levelsOf, plan.versions.map(({ structure }) => structure), ceiling);
+  const levels = [effectiveAccess(version.structure), effectiveAccess(levelsOf)];
   const cuts: Record<ReadingKind, CutPlan> = {
     official: cutToCeiling(version.structure, facts.values, ceiling, "official", hidden),
     including_provisional: cutToCeiling(version.structure, visible, ceiling, "including_provisional", hidden),
@@ -85,7 +94,8 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
     };
   };
   return {
-    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, basis, asked, rulesVersion: facts.method.rulesVersion, showsProvisional,
+    plan, version, tree, values: cut.values, disruptions, ceiling, today, knownAt, basis, valuesRead, asked, askedHere, rulesVersion: facts.method.rulesVersion, showsProvisional,
+    levelOf: (kind, id) => strictest(...levels.map((each) => each[kind].get(id) ?? "public")),
     agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
     read: (indicator, key, kind) => (isCut(indicator.id, key, kind) ? null : readIndicator(inputOf(indicator, key, kind))),
     readValue: (indicator, key, kind, yearToDate = false) => (isCut(indicator.id, key, kind) ? null : readValue(inputOf(indicator, key, kind), yearToDate)),
@@ -93,7 +103,7 @@ export function assemblePlanReading({ plan, version, facts, ceiling, provisional
 }
 
 /** Readings of every indicator of the tree in one period, by id; those cut for the period have none. */
-export function readAll(reading: PlanReading, periodKey: PeriodKey, kind: ReadingKind = "official"): Map<Id, IndicatorReading> {
+export function readAll(reading: PlanReading, periodKey: PeriodKey, kind: ReadingKind = reading.valuesRead): Map<Id, IndicatorReading> {
   const readings = [...reading.tree.indicatorById.values()].map((indicator) => readOpenly(reading, indicator, periodKey, kind));
   return new Map(readings.flatMap((each) => (each === null ? [] : [[each.indicatorId, each]])));
 }
@@ -115,10 +125,22 @@ export function versionOn(plan: PlanRecord, on: CalendarDate): PlanVersionRecord
   return versionInForce(headsOf(plan), on)?.record ?? plan.versions[0] ?? null;
 }
 
-/** The version a page of the plan reads: by the basis asked for where it has a period to be the basis of, else the current one. */
-export function versionRead(plan: PlanRecord, basis: Basis, periodKey: PeriodKey | null, today: CalendarDate): PlanVersionRecord | null {
-  if (basis === "current") return versionOn(plan, today);
-  return chooseVersion(headsOf(plan), basis, period(periodKey ?? today.slice(0, 4)), today)?.record ?? null;
+/** The version of a basis in a period (rule 15); null where none was in force. */
+export const versionOf = (plan: PlanRecord, basis: Basis, periodKey: PeriodKey, today: CalendarDate): PlanVersionRecord | null =>
+  chooseVersion(headsOf(plan), basis, period(periodKey), today)?.record ?? null;
+
+/** By the plan they are of: a page asks for the levels of the same plan and day again and again. */
+const levelsKept = new WeakMap<PlanRecord, { on: CalendarDate; levels: PlanStructure }>();
+
+/** What access levels hold on a day: those of the version in force, and of what it no longer names those it had last (rule 18). */
+export function levelsOn(plan: PlanRecord, on: CalendarDate): PlanStructure | null {
+  const kept = levelsKept.get(plan);
+  if (kept?.on === on) return kept.levels;
+  const newest = versionOn(plan, on)?.structure ?? null;
+  if (newest === null) return null;
+  const levels = withDropped(newest, plan.versions.map(({ structure }) => structure));
+  levelsKept.set(plan, { on, levels });
+  return levels;
 }
 
 const headsOf = (plan: PlanRecord) =>
@@ -138,6 +160,15 @@ export function usualYear(reading: Pick<PlanReading, "plan" | "today" | "values"
   if (reading.plan.endsOn === null || reading.plan.endsOn >= reading.today) return latest;
   return years.find((year) => reading.values.some((value) => value.content.kind !== "missing" && containsPeriod(year, value.periodKey))) ?? latest;
 }
+
+/** The period a basis is of, or a page: the one asked, where it is of the plan's years, else the usual one. */
+export function periodRead(reading: Pick<PlanReading, "plan" | "today" | "values">, asked: PeriodKey | null): PeriodKey {
+  const isOfPlan = asked !== null && isPeriodKey(asked) && yearsOf(reading.plan, reading.today).includes(yearKey(yearOf(asked)));
+  return isOfPlan ? asked : usualYear(reading);
+}
+
+/** The year a page is of, where years are what it can be read for. */
+export const yearRead = (reading: Pick<PlanReading, "plan" | "today" | "values">, asked: PeriodKey | null): PeriodKey => yearKey(yearOf(periodRead(reading, asked)));
 
 /** The node and all above it, the topmost first. */
 export function pathTo(node: TreeNode | null): TreeNode[] {

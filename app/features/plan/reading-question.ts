@@ -3,16 +3,14 @@
  * `ceiling` (rules 15, 18 and 19 of the calculation rules). What is not understood is not asked.
  */
 import { lowerCeiling } from "~/domain/access";
-import { asOfMoment, kyivDateOf, parseDate, type Instant } from "~/domain/dates";
+import { asOfMoment, kyivDateOf, type Instant } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
-import type { AccessLevel, CalendarDate } from "~/domain/facts";
+import type { AccessLevel, CalendarDate, PeriodKey } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
 import { visibleScope, type Actor } from "~/domain/permissions";
 import type { Basis } from "~/domain/plan-versions";
-
-export const BASES = ["in_force_on_1_january", "current", "as_first_adopted"] as const satisfies readonly Basis[];
-export const VALUES = ["official", "including_provisional"] as const satisfies readonly ReadingKind[];
-export const CEILINGS = ["public", "internal", "restricted"] as const satisfies readonly AccessLevel[];
+import { readTypedDate, typedDate } from "~/features/value/typed-value";
+import { BASES, CEILINGS, oneOf, VALUES, type ReadingShown } from "./reading-choices";
 
 export interface ReadingQuestion {
   /** default: the plan in force on 1 January of the period's first year; on the plan's own pages the current one */
@@ -26,11 +24,10 @@ export interface ReadingQuestion {
 }
 
 export function readingQuestion(query: URLSearchParams): ReadingQuestion {
-  const knownAt = dayOf(query.get("known_at") ?? "");
   return {
     basis: oneOf(BASES, query.get("basis")),
     reading: oneOf(VALUES, query.get("values")),
-    ...(knownAt === null ? {} : { knownAt }),
+    knownAt: readTypedDate(query.get("known_at") ?? "") ?? undefined,
     ceiling: oneOf(CEILINGS, query.get("ceiling")),
   };
 }
@@ -41,24 +38,11 @@ export function askedIn({ basis, reading, knownAt, ceiling }: ReadingQuestion): 
   return asked.length === 0 ? "" : `?${asked.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
-/** As people write it ("15.04.2027") or as addresses do; null = no such day. */
-function dayOf(typed: string): CalendarDate | null {
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed.trim()) ?? [];
-  return parseDate(year === "" ? typed.trim() : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
-}
-
-/** What the form that changes a reading holds: the reading shown, the reader's bounds, what else stands in the address. */
-export interface ReadingShown {
-  basis: Basis;
-  reading: ReadingKind;
-  /** as typed; "" = known now */
-  knownAt: string;
-  problem: "date" | "future" | null;
-  ceiling: AccessLevel;
-  ownCeiling: AccessLevel;
-  mayAddProvisional: boolean;
-  /** the page's own choices (period, filters), kept when the reading changes */
-  kept: [name: string, value: string][];
+/** The question with the period of the page, as a plan's own pages take it: "?known_at=2027-04-15&period=2026". */
+export function askedFor(question: ReadingQuestion, period: PeriodKey | null): string {
+  const asked = askedIn(question);
+  if (period === null) return asked;
+  return `${asked === "" ? "?" : `${asked}&`}period=${encodeURIComponent(period)}`;
 }
 
 const ASKED_NAMES = ["basis", "values", "known_at", "ceiling"];
@@ -67,14 +51,19 @@ export function readingShown(actor: Actor, now: Instant, query: URLSearchParams,
   const scope = visibleScope(actor);
   const question = readingQuestion(query);
   const typed = query.get("known_at")?.trim() ?? "";
+  const { knownAt } = question;
   const own = scope.ceiling ?? "public";
   return {
-    basis: question.basis ?? usual, reading: question.reading ?? "official", knownAt: typed,
-    problem: typed === "" ? null : question.knownAt === undefined ? "date" : question.knownAt > kyivDateOf(now) ? "future" : null,
+    basis: question.basis ?? usual, reading: question.reading ?? "official", knownAt: knownAt === undefined ? typed : typedDate(knownAt),
+    problem: typed === "" ? null : knownAt === undefined ? "date" : knownAt > kyivDateOf(now) ? "future" : null,
     ceiling: lowerCeiling(question.ceiling ?? own, own), ownCeiling: own, mayAddProvisional: scope.provisionalOf === "all",
     kept: [...query].filter(([name]) => !ASKED_NAMES.includes(name)),
   };
 }
+
+/** The actor with the ceiling that was asked, where it is lower than theirs: for pages of one thing. */
+export const withinCeiling = (actor: Actor, { ceiling }: ReadingQuestion): Actor =>
+  ceiling === undefined ? actor : { ...actor, ceiling: lowerCeiling(ceiling, actor.ceiling) };
 
 /** The question as it is answered for one reader. */
 export interface ReadAs {
@@ -97,5 +86,3 @@ export function readAs(actor: Actor, now: Instant, { reading = "official", known
     today: kyivDateOf(moment),
   };
 }
-
-export const oneOf = <T extends string>(known: readonly T[], value: string | null): T | undefined => known.find((each) => each === value);

@@ -5,10 +5,11 @@ import { INDICATOR_STATES, LIGHTS } from "~/features/indicator/indicator-state";
 import { useFormat } from "~/i18n/use-format";
 import { SelectField, TextField } from "~/ui/fields";
 import { planPath } from "./addresses";
+import { AskedFields } from "./asked-fields";
 import type { PlanTreeView } from "./get-plan-tree.server";
 import { FILTER_NAMES } from "./plan-filters";
 
-export function TreeFilters({ view }: { view: Pick<PlanTreeView, "code" | "filters" | "choices" | "period" | "isFiltered"> }) {
+export function TreeFilters({ view }: { view: Pick<PlanTreeView, "code" | "filters" | "choices" | "period" | "isFiltered" | "basis"> }) {
   const { t } = useTranslation();
   const print = useFormat();
   const { filters, choices, period } = view;
@@ -18,7 +19,8 @@ export function TreeFilters({ view }: { view: Pick<PlanTreeView, "code" | "filte
   ];
   return (
     // the address is the state: a key makes the boxes follow it
-    <Form method="get" className="card stack-tight no-print" role="search" aria-label={t("plan.filters")} key={JSON.stringify([filters, period])}>
+    <Form method="get" className="card stack-tight no-print" role="search" aria-label={t("plan.filters")} key={JSON.stringify([filters, period, view.basis.asked])}>
+      <AskedFields asked={view.basis.asked} />
       <div className="filters">
         <TextField name={FILTER_NAMES.words} type="search" label={t("plan.search")} defaultValue={filters.words} width="20" maxLength={100} />
         <SelectField name={FILTER_NAMES.node} label={t("plan.goal")} empty={t("plan.anyGoal")} options={choices.goals} defaultValue={filters.nodeCode} />
@@ -32,7 +34,7 @@ export function TreeFilters({ view }: { view: Pick<PlanTreeView, "code" | "filte
         ) : null}
         <div className="actions">
           <button className="button button-outline">{t("common.filter")}</button>
-          {view.isFiltered ? <Link to={planPath(view.code)}>{t("common.clearFilters")}</Link> : null}
+          {view.isFiltered ? <Link to={planPath(view.code) + view.basis.asked}>{t("common.clearFilters")}</Link> : null}
         </div>
       </div>
     </Form>

@@ -64,7 +64,7 @@ export function nodeLine(node: TreeNode, kept: Kept, facts: LineFacts): NodeLine
     code: node.fact.code,
     level: reading.plan.levels.find((level) => level.depth === node.fact.depth)?.label ?? null,
     title: node.fact.title,
-    href: nodePath(reading.plan.code, node.fact.code) + reading.asked,
+    href: nodePath(reading.plan.code, node.fact.code) + reading.askedHere,
     components: components.map((code) => chooseText(facts.componentNames.get(code) ?? { uk: code, en: code }, words.print.language).text),
     indicators: node.indicators.filter(({ id }) => kept.indicators.has(id)).map((indicator) => indicatorLine(indicator, facts)),
     measures: node.measures.filter(({ fact }) => kept.measures.has(fact.id)).map((measure) => measureLine(measure, kept, facts)),
@@ -77,7 +77,7 @@ export function measureLine(measure: TreeMeasure, kept: Pick<Kept, "indicators">
   return {
     code: measure.fact.code,
     title: measure.fact.title,
-    href: measurePath(reading.plan.code, measure.fact.code) + reading.asked,
+    href: measurePath(reading.plan.code, measure.fact.code) + reading.askedHere,
     executors: printExecutors(measure.fact, reading.agencies, words),
     runs: printRuns(measure.fact, words),
     indicators: measure.indicators.filter(({ id }) => kept.indicators.has(id)).map((indicator) => indicatorLine(indicator, facts)),
@@ -91,7 +91,7 @@ function indicatorLine(indicator: IndicatorFact, { reading, readings, words }: L
   return {
     code: indicator.code,
     name: indicator.name,
-    href: indicatorPath(reading.plan.code, indicator.code) + reading.asked,
+    href: indicatorPath(reading.plan.code, indicator.code) + reading.askedHere,
     state: of === null ? null : indicatorState(of),
     exclusion: of?.exclusion ?? null,
     light: of?.pace?.light ?? null,

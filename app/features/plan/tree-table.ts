@@ -65,7 +65,7 @@ function indicatorCells(indicator: IndicatorFact, { reading, readings, words }: 
     ...known,
     ...(content === null ? {} : plainContent(content, indicator)),
     value_label: content === null ? null : of.actual.label,
-    reason: content === null ? whyNoValue(of.actual, false) : null,
+    reason: content === null ? whyNoValue(of.actual, reading.valuesRead === "including_provisional") : null,
     target: of.target === null ? null : printTarget(of.target, indicator, unit, words),
     progress: share === null ? null : printedPercent(share),
     state: indicatorState(of),

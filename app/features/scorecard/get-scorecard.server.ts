@@ -1,11 +1,11 @@
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { CalendarDate, Id, PeriodKey } from "~/domain/facts";
-import { isPeriodKey, yearOf } from "~/domain/periods";
+import { isPeriodKey, yearKey, yearOf } from "~/domain/periods";
 import { can, type Actor } from "~/domain/permissions";
 import type { Scorecard, ScorecardInput } from "~/domain/scorecard";
-import { versionOn } from "~/features/plan/plan-reading";
-import { askedIn, readAs, type ReadingQuestion } from "~/features/plan/reading-question";
+import { levelsOn } from "~/features/plan/plan-reading";
+import { askedFor, askedIn, readAs, type ReadingQuestion } from "~/features/plan/reading-question";
 import { knownBy } from "~/features/plan/read-plan.server";
 import { computeOnce } from "./compute-once";
 import type { Db } from "~db/client.server";
@@ -24,8 +24,10 @@ export interface ScorecardAnswer {
   /** the version the figures stand on */
   version: PlanVersionRecord;
   agencies: ReadonlyMap<Id, AgencyLabel>;
-  /** end of the address of the plan's pages read as this is; "" where nothing was asked */
+  /** end of the address of other scorecards read as this one is; "" where nothing was asked, and of what has no address */
   asked: string;
+  /** of the plan's own pages: on the basis of this one, of its year */
+  askedHere: string;
 }
 
 /** Everything a reading is computed from, gathered and not yet computed. */
@@ -52,11 +54,11 @@ export async function getScorecardFacts(db: Db, actor: Actor, now: string, quest
   const { knownAt, today, ceiling, reading } = readAs(actor, now, question);
   // levels hold as of now, whatever day is asked for: what has been closed since is not shown as it once was
   const found = await recallPlan(db, planCode, now);
-  const plan = found === null ? null : knownBy(found, knownAt);
-  if (plan === null) throw new DomainError("not_found");
-  if (!isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
+  if (found === null) throw new DomainError("not_found");
+  const plan = knownBy(found, knownAt);
+  if (plan === null || !isOfPlan(plan, periodKey, today)) throw new DomainError("no_plan_version", { periodKey });
   const facts = await recallFacts(db, plan.id, knownAt, now);
-  const levelsOf = found && (versionOn(found, kyivDateOf(now))?.structure ?? null);
+  const levelsOf = levelsOn(found, kyivDateOf(now));
   const input = scorecardInput(plan, facts, { levelsOf, periodKey, today, knownAt, cutOff: null, ceiling, basis, reading });
   return { input, plan, facts, question };
 }
@@ -73,8 +75,11 @@ export function answerOf({ input, plan, facts, question }: ScorecardFacts): Scor
   const scorecard = computeOnce(input);
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
   if (version === undefined) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
-  const asked = askedIn(question ?? {});
-  return { scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])), asked: asked === "" ? "" : `${asked}&period=${input.periodKey}` };
+  return {
+    scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
+    asked: askedIn(question ?? {}),
+    askedHere: question === undefined ? "" : askedFor({ ...question, basis: input.basis }, yearKey(yearOf(input.periodKey))),
+  };
 }
 
 /** A plan is read from its first year to its last; one without an end, to this year. Backlogs are counted year by year, so a far year would be counted for ever. */

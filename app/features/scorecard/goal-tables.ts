@@ -26,7 +26,7 @@ export function outcomesTable(answer: ScorecardAnswer, words: Words): ReportTabl
     ],
     rows: goalsOf(answer).map((part) => {
       const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
-      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) + answer.asked }, ...cells(part) };
+      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) + answer.askedHere }, ...cells(part) };
     }),
     total: { code: "", title: t("common.total"), ...cells(plan) },
     notes: [],
@@ -50,7 +50,7 @@ export function measuresTable(answer: ScorecardAnswer, words: Words): ReportTabl
       const fact = tree.measureById.get(measure.measureId)?.fact;
       if (fact === undefined) return [];
       return [{
-        code: fact.code, title: { value: titleOf(fact.title, words), href: measurePath(answer.plan.code, fact.code) + answer.asked }, state: measure.state, reason: measure.exclusion,
+        code: fact.code, title: { value: titleOf(fact.title, words), href: measurePath(answer.plan.code, fact.code) + answer.askedHere }, state: measure.state, reason: measure.exclusion,
         due: String(measure.indicatorsDue), achieved: String(measure.indicatorsAchieved), result: measure.achievedOf,
       }];
     }),

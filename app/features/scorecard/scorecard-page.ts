@@ -1,5 +1,6 @@
 /** The scorecard page in words and printed figures: every number of it comes from one assembled scorecard. */
 import { isShown } from "~/domain/coverage";
+import { dayEndedAt } from "~/domain/dates";
 import type { RateOver } from "~/domain/implementation";
 import { ratio } from "~/domain/exact";
 import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
@@ -8,7 +9,7 @@ import type { PartScore } from "~/domain/part-scores";
 import type { GradeSplit } from "~/domain/verdict-counts";
 import { isDeciding } from "~/domain/structure";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
-import { askedIn, type ReadingQuestion } from "~/features/plan/reading-question";
+import { knownAtWords } from "~/features/report/known-at";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
 import { averageFigure, implementationFigure } from "./figures";
@@ -40,14 +41,12 @@ interface CountedPart {
 }
 
 /** Everything the page shows, printed in one language. */
-export function scorecardPage(answer: ScorecardAnswer, words: Words, question: ReadingQuestion = {}) {
+export function scorecardPage(answer: ScorecardAnswer, words: Words) {
   const { t, print } = words;
-  const { scorecard, plan, version } = answer;
+  const { scorecard, plan, version, asked } = answer;
   const { counts } = scorecard.plan.implementation;
   const periodWords = print.period(scorecard.periodKey);
   const path = scorecardPath(plan.code, scorecard.periodKey);
-  // what leaves this page is read as this page is
-  const asked = askedIn({ ...question, basis: scorecard.label.basis, reading: scorecard.label.includesProvisional ? "including_provisional" : "official" });
   const share = parts2(counts.achieved, counts.underWay);
   // where the headline is withheld, no other percentage of the same numerator gives it away
   const shown = isShown(scorecard.plan.implementation.coverageState);
@@ -93,12 +92,12 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words, question: R
 export type ScorecardPage = ReturnType<typeof scorecardPage>;
 
 /** What the figures are read from, for the line under a title. */
-export function readingOf(answer: ScorecardAnswer, { t, print }: Words) {
+export function readingOf(answer: ScorecardAnswer, words: Words) {
   const { basis, includesProvisional, ceiling, knownAt } = answer.scorecard.label;
   return {
     basis, includesProvisional, ceiling,
     basisDate: basis === "in_force_on_1_january" ? basisDate(answer) : null,
-    knownAt: t("shell.reading.knownAt", { date: print.moment(knownAt) }),
+    knownAt: knownAtWords(knownAt, dayEndedAt(knownAt), words),
   };
 }
 
@@ -144,7 +143,7 @@ function rowOf(answer: ScorecardAnswer, part: PartScore, words: Words): Scorecar
   return {
     key: part.nodeId ?? "plan",
     title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : t("common.total"),
-    href: fact ? nodePath(answer.plan.code, fact.code) + answer.asked : null,
+    href: fact ? nodePath(answer.plan.code, fact.code) + answer.askedHere : null,
     figure: implementationFigure(part.implementation),
     achieved: print.number(counts.achieved),
     underWay: print.number(counts.underWay),
@@ -229,7 +228,7 @@ function averageOf(answer: ScorecardAnswer, words: Words) {
     const result = findResult(scorecard.averageProgress, part.nodeId);
     const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
     if (result === null || fact === undefined) return [];
-    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code) + answer.asked, figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
+    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code) + answer.askedHere, figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
   });
   const toEnd = scorecard.averageProgressToEnd;
   return {
@@ -262,7 +261,7 @@ function outcomesOf(answer: ScorecardAnswer, words: Words) {
   const rows = [...goalsOf(answer), scorecard.plan].map((part) => {
     const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
     const { met, onTrack, behind, regressing, noData, total } = part.outcomes;
-    return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) + answer.asked : null, met, onTrack, behind, regressing, noData, total };
+    return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) + answer.askedHere : null, met, onTrack, behind, regressing, noData, total };
   });
   const { met, total } = scorecard.plan.outcomes;
   const fulfilled = ratio(met, total);

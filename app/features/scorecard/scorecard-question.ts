@@ -1,6 +1,7 @@
 /** What is asked of a scorecard, from its address; what is not understood is not asked. */
 import { INDICATOR_STATES, LIGHTS } from "~/features/indicator/indicator-state";
-import { oneOf, readingQuestion } from "~/features/plan/reading-question";
+import { oneOf } from "~/features/plan/reading-choices";
+import { readingQuestion } from "~/features/plan/reading-question";
 import type { ScorecardQuestion } from "./get-scorecard.server";
 import type { ListedKind, ListedState, ListFilter } from "./scorecard-tables";
 

@@ -68,7 +68,7 @@ export function goalsTable(answer: ScorecardAnswer, words: Words): ReportTable {
     ],
     rows: goalsOf(answer).map((part) => {
       const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
-      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) + answer.asked }, ...implementationCells(part) };
+      return { code: fact?.code ?? "", title: { value: fact ? titleOf(fact.title, words) : "", href: fact && nodePath(answer.plan.code, fact.code) + answer.askedHere }, ...implementationCells(part) };
     }),
     total: { code: "", title: t("common.total"), ...implementationCells(plan) },
     notes: [],
@@ -190,7 +190,7 @@ function indicatorRow(answer: ScorecardAnswer, reading: IndicatorReading, indica
     code: indicator.code,
     name: {
       value: titleOf(indicator.name, words),
-      href: indicatorPath(answer.plan.code, indicator.code) + answer.asked,
+      href: indicatorPath(answer.plan.code, indicator.code) + answer.askedHere,
       detail: [indicator.code, agency, measure && titleOf(measure.title, words)].filter(Boolean).join(" · "),
     },
     agency,

@@ -1,8 +1,8 @@
 /** Whom a verdict is on: each executor for itself, or all obliged ones alike; and what the form is filled with. Pure. */
 import type { Executor, Id } from "~/domain/facts";
 import type { AgencyLabel } from "~db/queries/plan-facts";
-import { printDate } from "~/i18n/format";
 import type { TextView } from "../value/read-history.server";
+import { typedDate } from "../value/typed-value";
 import { SOURCE_LINES, TOGETHER } from "./verdict-input";
 import type { VerdictView } from "./verdict-view";
 
@@ -42,7 +42,5 @@ export function fieldsOfVerdict(verdict: VerdictView | null): Record<string, str
     amendment: verdict.amendment?.id ?? "", ...Object.fromEntries(sources),
   };
 }
-
-const typedDate = (date: string) => printDate("uk", date);
 
 export const agencyCode = (agencies: ReadonlyMap<Id, AgencyLabel>, id: Id): string => agencies.get(id)?.code ?? id;

@@ -5,6 +5,7 @@ import { comparePeriods, containsPeriod } from "~/domain/periods";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
 import { fullName } from "~/features/plan/print-measure";
 import { readPlan } from "~/features/plan/read-plan.server";
+import type { ReadingQuestion } from "~/features/plan/reading-question";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { recallFacts } from "~db/plan-memory.server";
@@ -42,16 +43,16 @@ export interface MeasureVerdicts {
 }
 
 /** What evaluators judged of a measure, what bodies claim of it, and what the reader may do about it. Throws not_found. */
-export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, asked: { planCode: string; code: string; periodKey: PeriodKey }, words: Words): Promise<MeasureVerdicts> {
+export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, asked: { planCode: string; code: string; periodKey: PeriodKey; question?: ReadingQuestion }, words: Words): Promise<MeasureVerdicts> {
   const { planCode } = asked;
-  const reading = await readPlan(db, actor, now, planCode);
+  const reading = await readPlan(db, actor, now, planCode, { ...asked.question, periodKey: asked.periodKey });
   const measure = [...reading.tree.measureById.values()].find(({ fact }) => fact.code === asked.code);
   if (measure === undefined) throw new DomainError("not_found");
   const { id } = measure.fact;
   const facts = await recallFacts(db, reading.plan.id, reading.knownAt, now);
   const subject = subjectsIn(reading)(measure);
   const about = { subject, agencies: reading.agencies, plan: reading.plan, knownAt: reading.knownAt };
-  const views = await readVerdicts(db, actor, now, await listVerdicts(db, id, reading.knownAt), about, words);
+  const views = await readVerdicts(db, actor, reading.knownAt, await listVerdicts(db, id, reading.knownAt), about, words);
   const judgedIn = views.map((each) => each.periodKey).filter((key) => containsPeriod(asked.periodKey, key)).sort(comparePeriods);
   const periodKey = judgedIn.includes(asked.periodKey) ? asked.periodKey : (judgedIn.at(-1) ?? asked.periodKey);
   const verdict = verdictIn(reading, measure, facts.verdicts.filter(({ measureId }) => measureId === id), periodKey);
@@ -61,6 +62,8 @@ export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, aske
   const open = rounds.flatMap(({ cycleId, periodKey: key, window }) => { const entry = entryWindow(window, now); return entry.ok ? [{ cycleId, periodKey: key, closesOn: entry.closesOn }] : []; });
   const executors = [...new Set(measure.fact.executors.map(({ agencyId }) => agencyId))];
   const claiming = visibleScope(actor).claimsFor.filter((agencyId) => executors.includes(agencyId) && can(actor, "claim_completion", { ...subject, executors: measure.fact.executors, agencyId }).ok);
+  // what was known on an earlier day can be read, not answered
+  const isNow = reading.knownAt === now;
   const judges = can(actor, "score_measure", subject);
   return {
     periodKey,
@@ -69,10 +72,10 @@ export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, aske
     inPeriod: views.filter(isOfPeriod),
     others: views.filter((each) => !isOfPeriod(each)),
     claims,
-    claimForms: open.length === 0 ? [] : claiming.map((agencyId) => ({
+    claimForms: !isNow || open.length === 0 ? [] : claiming.map((agencyId) => ({
       agencyId, agency: fullName(reading.agencies, agencyId, words),
       rounds: open.map((round) => ({ ...round, seen: claims.filter((claim) => claim.agencyId === agencyId && claim.cycleId === round.cycleId).length })),
     })),
-    scoringHref: judges.ok && rounds.some((round) => round.periodKey === periodKey && round.window.opensOn <= reading.today) ? scoringPath(planCode, periodKey, measure.fact.code) : null,
+    scoringHref: isNow && judges.ok && rounds.some((round) => round.periodKey === periodKey && round.window.opensOn <= reading.today) ? scoringPath(planCode, periodKey, measure.fact.code) : null,
   };
 }

@@ -103,7 +103,7 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
       planCode: reading.plan.code, periodKey, code: measure.fact.code,
       title: chooseText(measure.fact.title, words.print.language).text, name: measure.fact.title,
       illustrative: reading.plan.illustrative, access,
-      basis: { ...planBasis(reading), of: reading.basis === "current" ? "current" : "in_force_on_1_january", date: `${periodKey.slice(0, 4)}-01-01` },
+      basis: { ...planBasis(reading, periodKey), of: reading.basis === "current" ? "current" : "in_force_on_1_january", date: `${periodKey.slice(0, 4)}-01-01` },
       crumbs: crumbsTo(reading, measure.node, measure, words),
       executorsLine: printExecutors(measure.fact, reading.agencies, words),
       dueOn: measure.fact.dueOn, isDue: scored.isDue,

@@ -1,3 +1,4 @@
+import { isBy } from "~/domain/dates";
 import type { Id } from "~/domain/facts";
 import { can, type Actor, type Subject } from "~/domain/permissions";
 import { replyState } from "~/domain/right-of-reply";
@@ -21,7 +22,7 @@ interface Circumstances {
 
 /**
  * Verdicts that the actor may see, in the order of the rows: final ones, and drafts of the bodies whose drafts are theirs to
- * see. A draft that became final is told as the final one.
+ * see, as they stood at `now`. A draft that became final is told as the final one.
  */
 export async function readVerdicts(db: Db, actor: Actor, now: string, rows: readonly VerdictRow[], about: Circumstances, words: Words): Promise<VerdictView[]> {
   const finalised = new Set(rows.flatMap(({ draft_id }) => draft_id ?? []));
@@ -35,7 +36,8 @@ export async function readVerdicts(db: Db, actor: Actor, now: string, rows: read
   return shown.map((row): VerdictView => {
     const verdict = row as VerdictRow & Pick<VerdictView, "stage" | "status" | "suggested">;
     const amended = about.plan.versions.find(({ structure }) => structure.planVersionId === row.amendment_id)?.structure;
-    const state = replyState({ replyUntil: row.reply_until, repliedAt: row.replied_at }, now);
+    const repliedAt = row.replied_at !== null && isBy(row.replied_at, now) ? row.replied_at : null;
+    const state = replyState({ replyUntil: row.reply_until, repliedAt }, now);
     return {
       id: row.id, agencyId: row.agency_id, agency: abbreviation(about.agencies, row.agency_id, words), periodKey: row.period_key, seq: row.seq,
       stage: verdict.stage, status: verdict.status, suggested: verdict.suggested, against: againstSuggestion(verdict),
@@ -43,8 +45,8 @@ export async function readVerdicts(db: Db, actor: Actor, now: string, rows: read
       legalBasis: row.legal_basis, from: row.from_on, to: row.to_on,
       amendment: amended === undefined ? null : { id: amended.planVersionId, no: amended.versionNo, inForceFrom: amended.inForceFrom },
       at: row.recorded_at, by: evaluator(row.evaluator_id), replyUntil: row.reply_until, replyState: state,
-      reply: row.replied_at === null || row.replied_by === null ? null
-        : { agreed: row.agreed === true, text: text(row.reply_digest), at: row.replied_at, by: answerer(row.replied_by), isLate: state === "replied_late" },
+      reply: repliedAt === null || row.replied_by === null ? null
+        : { agreed: row.agreed === true, text: text(row.reply_digest), at: repliedAt, by: answerer(row.replied_by), isLate: state === "replied_late" },
       sources: sources.filter(({ verdict_id }) => verdict_id === row.id || verdict_id === row.draft_id)
         .map((source) => ({ kind: source.kind as "link", url: source.url, title: text(source.title_digest), on: source.seen_on })),
       isReplaced: rows.some((other) => other.agency_id === row.agency_id && other.cycle_id === row.cycle_id && other.seq > row.seq),

@@ -1,9 +1,10 @@
 import type { Language } from "~/i18n/language";
-import { printDate, printNumber } from "~/i18n/format";
+import { printNumber } from "~/i18n/format";
 import type { Db } from "~db/client.server";
 import { readTexts, type Text } from "~db/queries/content";
 import { listEvidence } from "~db/queries/evidence";
 import type { VersionRow } from "~db/queries/measurements";
+import { typedDate } from "./typed-value";
 
 /** The boxes of the form as they would have been typed to say what a version says: to correct it, or send it again. */
 export async function fieldsOfVersion(db: Db, version: VersionRow, language: Language): Promise<Record<string, string>> {
@@ -31,7 +32,6 @@ export async function fieldsOfVersion(db: Db, version: VersionRow, language: Lan
 
 /** Grouped and marked as the language does, so that reading it again needs no confirmation. */
 const typedNumber = (language: Language, value: string): string => printNumber(language, value).replace("\u2212", "-");
-const typedDate = (date: string): string => printDate("uk", date);
 
 function choiceOf(version: VersionRow): string {
   if (version.yes_no !== null) return version.yes_no ? "yes" : "no";

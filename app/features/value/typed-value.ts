@@ -75,6 +75,9 @@ export function readTypedDate(text: string): CalendarDate | null | undefined {
   return parseDate(date) ?? undefined;
 }
 
+/** As a box holds it: 24.11.2026 in either language. */
+export const typedDate = (date: CalendarDate): string => date.split("-").reverse().join(".");
+
 /** By its parts; one box alone is the percentage without parts, shown and never combined (rule 7). */
 function readShare(boxes: TypedBoxes, valueType: "percentage" | "ratio", locale: Language): TypedContent {
   const hasParts = boxes.numerator.trim() !== "" || boxes.denominator.trim() !== "";

@@ -108,12 +108,13 @@ export const plan = {
   crossrefs: "References to other plans",
   crossrefsNote: "Measures of other plans are never added to this one.",
   restrictedNote: "Official-use material is not kept here: only the reference to a document and the outcome can be seen.",
-  asOf: "data as of {{moment}}",
   reading: {
     title: "Change the reading",
     knownAt: "Known on the day",
     knownAtHint: "Until the end of that day in Kyiv; blank: now",
     ceiling: "Access level",
     problem: { date: "Enter a date such as 24.11.2026. Shown: what is known now.", future: "That day is still ahead. Shown: what is known now." },
+    changedSince: "This has changed since.",
+    seeNow: "Show what is known now",
   },
 } satisfies Translation<typeof source>;

@@ -38,6 +38,7 @@ export const shell = {
       as_first_adopted: "Basis: plan as first adopted",
     },
     knownAt: "Known on {{date}}",
+    knownAtEnd: "Known at the end of {{date}}",
     official: "Verified values only",
     includingProvisional: "Including provisional values",
     ceiling: {

@@ -36,6 +36,7 @@ export const shell = {
       as_first_adopted: "Основа: план, як ухвалено",
     },
     knownAt: "Відомо на {{date}}",
+    knownAtEnd: "Відомо на кінець {{date}}",
     official: "Лише перевірені значення",
     includingProvisional: "Разом із попередніми значеннями",
     ceiling: {

@@ -23,7 +23,7 @@ describe("a line a period and body, the last first, each with its SDMX status", 
 
   test("case C04 in a file: 0, empty with its reason, empty with its reason", () => {
     const one = reading(flow).owedBy("A", "B", "C").value("2020", 0, { agencyId: "A" }).missing("2020", "suspended", { agencyId: "C" });
-    const table = valuesTable({ indicator: flow.but({ baseline: null }).fact, unit: null, rows: rowsOf(one, ["2020"]), agencies: new Map(), sources: new Map(), labels: [], isNewSeries: false }, wordsOf("en"));
+    const table = valuesTable({ indicator: flow.but({ baseline: null }).fact, unit: null, rows: rowsOf(one, ["2020"]), agencies: new Map(), sources: new Map(), labels: [], asked: "", isNewSeries: false }, wordsOf("en"));
     const [heading = "", ...lines] = toCsv(table, "n").slice(1).trimEnd().split("\r\n");
     const [value, reason] = ["Value", "Reason"].map((name) => heading.split(",").indexOf(name));
     expect(lines.map((line) => [line.split(",")[value ?? -1], line.split(",")[reason ?? -1]])).toEqual([["", "suspended"], ["", "not_reported"], ["0", ""]]);
