@@ -17,7 +17,7 @@ const RAW = new Set(["script", "style"]);
 /** Attributes that React takes under a name it does not write. */
 const NAMES: Readonly<Record<string, string>> = {
   class: "className", for: "htmlFor", tabindex: "tabIndex", value: "defaultValue", checked: "defaultChecked",
-  readonly: "readOnly", novalidate: "noValidate", autofocus: "autoFocus", formnovalidate: "formNoValidate",
+  spellcheck: "spellCheck", crossorigin: "crossOrigin", readonly: "readOnly", novalidate: "noValidate", autofocus: "autoFocus", formnovalidate: "formNoValidate",
 };
 /** Written without a value. */
 const FLAGS = new Set(["checked", "selected", "disabled", "required", "multiple", "readonly", "hidden", "open", "novalidate", "autofocus", "formnovalidate", "async", "defer"]);

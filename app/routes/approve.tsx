@@ -9,6 +9,7 @@ import { AwaitingCard } from "~/features/submission/approve-page";
 import { approveSubmission } from "~/features/submission/approve-submission.server";
 import { getAwaiting } from "~/features/submission/get-awaiting.server";
 import { sendBack } from "~/features/submission/send-back.server";
+import { APPROVAL, receiptPath } from "~/features/value/addresses";
 import { ErrorSummary } from "~/ui/error-summary";
 import { typedValues } from "~/ui/form-result";
 import { Page } from "~/ui/page";
@@ -31,11 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   return handleAction(args, {
     approve: actionForm(approveSchema, async ({ db, actor, now }, { measurement_id, no }) => {
       const submissionId = await approveSubmission(db, actor, now, { measurementId: measurement_id, no });
-      return `/submissions/${submissionId}`;
+      return receiptPath(submissionId);
     }),
     send_back: actionForm(sendBackSchema, async ({ db, actor, now }, { measurement_id, no, decisions_seen, reason }) => {
       await sendBack(db, actor, now, { measurementId: measurement_id, no, decisionsSeen: decisions_seen, reason });
-      return "/approve?sent-back=yes";
+      return `${APPROVAL}?sent-back=yes`;
     }),
   });
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { obligationPath, receiptPath, valuePath } from "~/features/value/addresses";
 import { correctValue } from "~/features/value/correct-value.server";
 import { dropDraft } from "~/features/value/drop-draft.server";
 import { EntryAside } from "~/features/value/entry-aside";
@@ -45,7 +46,7 @@ const schema = (asksConfirmation: boolean) => async (page: Request) =>
 const inputOf = (page: Act, form: EnteredForm) => ({
   ...form, obligationId: idOf(page), idemKey: page.idempotencyKey ?? randomUUID(), unchangedSince: null, typed: typedTexts(page.form),
 });
-const receiptOf = (page: Act, { submissionId }: Submitted) => (submissionId ? `/submissions/${submissionId}` : `/obligations/${idOf(page)}?approval=yes`);
+const receiptOf = (page: Act, { submissionId }: Submitted) => (submissionId ? receiptPath(submissionId) : `${obligationPath(idOf(page))}?approval=yes`);
 
 export async function action(args: ActionFunctionArgs) {
   return handleAction<EntryPreview>(args, {
@@ -61,11 +62,11 @@ export async function action(args: ActionFunctionArgs) {
     }),
     draft: actionForm(baseNoSchema, async (page, { baseNo }) => {
       await saveDraft(page.db, page.actor, page.now, { obligationId: idOf(page), baseNo, typed: typedTexts(page.form) });
-      return `/obligations/${idOf(page)}?saved=yes`;
+      return `${obligationPath(idOf(page))}?saved=yes`;
     }),
     leave: actionForm(z.object({}), async (page) => {
       const measurementId = await dropDraft(page.db, page.actor, page.now, idOf(page));
-      return measurementId ? `/values/${measurementId}` : "/";
+      return measurementId ? valuePath(measurementId) : "/";
     }),
   });
 }

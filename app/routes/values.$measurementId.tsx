@@ -1,13 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ChangedSince } from "~/features/plan/plan-reading-line";
+import { readingQuestion } from "~/features/plan/reading-question";
+import { knownAtWords } from "~/features/report/known-at";
+import { versionsPath } from "~/features/value/addresses";
 import { getValue } from "~/features/value/get-value.server";
-import { EvidenceList } from "~/features/value/value-parts";
+import { EvidenceList, unverifiedFact } from "~/features/value/value-parts";
 import { VersionsTable } from "~/features/value/versions-table";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
 import { LocalText } from "~/ui/local-text";
-import { Page } from "~/ui/page";
+import { Page, ReadingLine } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { Note } from "~/ui/panels";
 import { SeriesChart } from "~/ui/series-chart";
@@ -17,8 +21,8 @@ import { handleLoad } from "~/web/handle.server";
 export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
-  return handleLoad(args, async ({ db, actor, now, params, words }) => {
-    const value = await getValue(db, actor, now, params.measurementId ?? "", words);
+  return handleLoad(args, async ({ db, actor, now, params, url, words }) => {
+    const value = await getValue(db, actor, now, params.measurementId ?? "", words, { ...readingQuestion(url.searchParams), period: url.searchParams.get("period") });
     return { title: value.head.title, illustrative: value.head.illustrative, value };
   });
 }
@@ -27,6 +31,7 @@ export default function ValueRoute() {
   const { t } = useTranslation();
   const print = useFormat();
   const { value } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
   const { head, official, provisional, discrepancies } = value;
   const evidence = (official ?? provisional)?.evidence ?? [];
   const verifiedAt = official?.decisions.at(-1)?.at;
@@ -39,19 +44,21 @@ export default function ValueRoute() {
       marks={
         <>
           {official ? <FactTag fact="verified">{t("home.officialValue", { value: official.value })}</FactTag> : null}
-          {provisional ? <FactTag fact={provisional.decisions.at(-1)?.decision === "returned" ? "returned" : "provisional"}>{`${t(provisional.decisions.at(-1)?.decision === "returned" ? "statuses.fact.returned" : "statuses.fact.provisional")}: ${provisional.value}`}</FactTag> : null}
+          {provisional ? <FactTag fact={unverifiedFact(provisional)}>{`${t(`statuses.fact.${unverifiedFact(provisional)}`)}: ${provisional.value}`}</FactTag> : null}
         </>
       }
+      reading={value.knownOn === null && value.ceiling === null ? null : <ReadingLine ceiling={value.ceiling ?? undefined} more={[knownAtWords(value.knownAt, value.knownOn, { t, print })]} />}
     >
       <div className="columns columns-aside">
         <div className="stack">
+          {value.changedSince ? <ChangedSince search={search} /> : null}
           {discrepancies.map((each) => (
             <Note key={each.at} tone="warn">
               <b>{t("verification.value.discrepancy")}.</b> {t("verification.value.discrepancyText", { source: each.otherSource, value: each.otherValue })}{" "}
               {each.decidedBy ? t("verification.value.decidedBy", { agency: each.decidedBy }) : t("verification.value.notDecided")} {each.note}
             </Note>
           ))}
-          <VersionsTable versions={value.versions} caption={t("verification.value.versions")} csvHref={`/values/${value.id}/versions.csv`} />
+          <VersionsTable versions={value.versions} caption={t("verification.value.versions")} csvHref={`${versionsPath(value.id)}${search}`} />
           {value.series ? <SeriesChart model={value.series} size="column" /> : null}
         </div>
         <aside className="sticky stack" aria-label={t("common.value")}>

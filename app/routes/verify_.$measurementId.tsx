@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { randomUUID } from "node:crypto";
 import { useTranslation } from "react-i18next";
+import { DESK } from "~/features/value/addresses";
 import { acceptSchema, returnSchema } from "~/features/value/decision.schema";
 import { Claim, DecisionForms, QueuePlace } from "~/features/value/desk-page";
 import { getDesk } from "~/features/value/get-desk.server";
@@ -31,11 +32,11 @@ export async function action(args: ActionFunctionArgs) {
   return handleAction(args, {
     accept: actionForm(acceptSchema, async ({ db, actor, now }, { no, decisions_seen }) => {
       await verifyValue(db, actor, now, { measurementId: id, no, decisionsSeen: decisions_seen });
-      return "/verify?done=accepted";
+      return `${DESK}?done=accepted`;
     }),
     return: actionForm(returnSchema, async ({ db, actor, now }, { no, decisions_seen, reason }) => {
       await returnValue(db, actor, now, { measurementId: id, no, decisionsSeen: decisions_seen, reason });
-      return "/verify?done=returned";
+      return `${DESK}?done=returned`;
     }),
   });
 }

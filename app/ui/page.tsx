@@ -103,8 +103,15 @@ export function ReadingLine({ basis, basisDate, includesProvisional, ceiling, ch
       {chips.map((chip) => (
         <li key={chip}>{chip}</li>
       ))}
-      {changeHref ? <li className="no-print"><Link to={changeHref}>{t("shell.reading.change")}</Link></li> : null}
+      {changeHref ? <li className="no-print"><ChangeLink href={changeHref} /></li> : null}
       {csvHref ? <li className="no-print"><a href={csvHref} download>{t("csv.link")}</a></li> : null}
     </ul>
   );
+}
+
+/** A place on the page itself is reached by a plain link: the framework's would drop what stands in the address. */
+export function ChangeLink({ href }: { href: string }) {
+  const { t } = useTranslation();
+  const words = t("shell.reading.change");
+  return href.startsWith("#") ? <a href={href}>{words}</a> : <Link to={href}>{words}</Link>;
 }

@@ -1,6 +1,7 @@
-import type { Insertable, Selectable } from "kysely";
+import { sql, type Insertable, type Selectable } from "kysely";
 import type { Db, Trx } from "../client.server";
 import type { MeasurementVersion, Verification } from "../schema";
+import { bodyName } from "./body-name";
 
 export type VersionRow = Selectable<MeasurementVersion>;
 type NewVersion = Insertable<MeasurementVersion>;
@@ -136,8 +137,11 @@ export async function insertVerification(
     .execute();
 }
 
-/** Latest value of each earlier or later period of the same indicator and agency, in period order of its key. */
-export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string) {
+/**
+ * Latest value of each earlier or later period of the same indicator and agency as known at a moment, in period order of
+ * its key; `closed_since`: the strictest level of what was accepted after it, as of now.
+ */
+export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string, knownAt: string) {
   return db
     .selectFrom("measurement as m")
     .innerJoin("breakdown as b", "b.id", "m.breakdown_id")
@@ -148,6 +152,7 @@ export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string) 
           .selectFrom("measurement_version as v")
           .selectAll("v")
           .whereRef("v.measurement_id", "=", "m.id")
+          .where("v.recorded_at", "<=", knownAt)
           .orderBy("v.no", "desc")
           .limit(1)
           .as("v"),
@@ -160,6 +165,7 @@ export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string) 
           .select(["d.decision"])
           .whereRef("d.measurement_id", "=", "v.measurement_id")
           .whereRef("d.no", "=", "v.no")
+          .where("d.recorded_at", "<=", knownAt)
           .orderBy("d.seq", "desc")
           .limit(1)
           .as("d"),
@@ -172,6 +178,9 @@ export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string) 
     .orderBy("p.starts_on", "desc")
     .selectAll("v")
     .select(["m.period_key", "p.ends_on", "d.decision"])
+    .select(sql<string | null>`(select l.access from measurement_version l where l.measurement_id = v.measurement_id and l.no > v.no
+      and (select c.decision from verification c where c.measurement_id = l.measurement_id and c.no = l.no order by c.seq desc limit 1) = 'accepted'
+      order by array_position(array['public', 'internal', 'restricted'], l.access::text) desc limit 1)`.as("closed_since"))
     .execute();
 }
 
@@ -180,18 +189,7 @@ export async function listRoleBodies(db: Db | Trx, userIds: readonly string[]) {
   if (userIds.length === 0) return [];
   return db
     .selectFrom("role_grant as g")
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("agency_name as n")
-          .select(["n.abbr_uk", "n.abbr_en"])
-          .whereRef("n.agency_id", "=", "g.agency_id")
-          .orderBy((order) => order("n.to_on", "is", null), "desc")
-          .orderBy("n.from_on", "desc")
-          .limit(1)
-          .as("an"),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral(bodyName("g.agency_id"), (join) => join.onTrue())
     .select(["g.user_id", "g.role", "an.abbr_uk", "an.abbr_en"])
     .where("g.user_id", "in", [...userIds])
     .orderBy("g.from_at")

@@ -1,5 +1,6 @@
 import type { ObligationState } from "~/domain/statuses";
 import type { Db, Trx } from "../client.server";
+import { bodyName } from "./body-name";
 
 /** An obligation with its round, plan and body: what a form, a decision and a receipt need to know. */
 export type ObligationRow = NonNullable<Awaited<ReturnType<typeof findObligation>>>;
@@ -10,18 +11,7 @@ function obligations(db: Db | Trx) {
     .innerJoin("cycle as c", "c.id", "o.cycle_id")
     .innerJoin("plan as p", "p.id", "c.plan_id")
     .innerJoin("agency as a", "a.id", "o.agency_id")
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("agency_name as n")
-          .select(["n.name_uk", "n.name_en", "n.abbr_uk", "n.abbr_en"])
-          .whereRef("n.agency_id", "=", "a.id")
-          .orderBy((order) => order("n.to_on", "is", null), "desc")
-          .orderBy("n.from_on", "desc")
-          .limit(1)
-          .as("an"),
-      (join) => join.onTrue(),
-    )
+    .innerJoinLateral(bodyName("a.id"), (join) => join.onTrue())
     .select([
       "o.id",
       "o.state",
@@ -105,11 +95,8 @@ export function listAllRounds(db: Db | Trx) {
 export async function findAgencyLabel(db: Db | Trx, agencyId: string) {
   return db
     .selectFrom("agency as a")
-    .innerJoin("agency_name as n", "n.agency_id", "a.id")
-    .select(["a.id", "a.code", "n.name_uk", "n.name_en", "n.abbr_uk", "n.abbr_en"])
+    .innerJoinLateral(bodyName("a.id"), (join) => join.onTrue())
+    .select(["a.id", "a.code", "an.name_uk", "an.name_en", "an.abbr_uk", "an.abbr_en"])
     .where("a.id", "=", agencyId)
-    .orderBy((eb) => eb("n.to_on", "is", null), "desc")
-    .orderBy("n.from_on", "desc")
-    .limit(1)
     .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ObligationState } from "~/domain/statuses";
 import type { Db, Trx } from "../client.server";
+import { bodyName } from "./body-name";
 
 /** Which obligations; nothing given = all. */
 export interface WorkFilter {
@@ -101,18 +102,7 @@ export function listWork(db: Db | Trx, filter: WorkFilter) {
           .as("who"),
       (join) => join.onTrue(),
     )
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("agency_name as n")
-          .selectAll("n")
-          .whereRef("n.agency_id", "=", "o.agency_id")
-          .orderBy((order) => order("n.to_on", "is", null), "desc")
-          .orderBy("n.from_on", "desc")
-          .limit(1)
-          .as("an"),
-      (join) => join.onTrue(),
-    )
+    .innerJoinLateral(bodyName("o.agency_id"), (join) => join.onTrue())
     .leftJoin("draft as dr", (join) => join.onRef("dr.obligation_id", "=", "o.id").on("dr.user_id", "=", filter.draftsOf))
     .select([
       "o.id",

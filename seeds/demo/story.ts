@@ -17,6 +17,7 @@ import { supportReport, supportRounds } from "./report-support";
 import { annualRound, roundActs, roundsUntil, shortRound } from "./rounds";
 import { DISRUPTIONS } from "./story-twists";
 import { SUPPORT_PLAN, supportPlan } from "./support-plan";
+import { claimActs } from "./verdict-claims";
 
 /** Accounts and reference lists stand from here on, before the first plan. */
 export const BEFORE_EVERYTHING = kyivTime("2019-12-20", "09:00");
@@ -86,7 +87,7 @@ function runningStory(today: string) {
   const amended = { no: 2, actNo: "ілюстр.", actOn: `${first}-06-26`, inForceFrom: `${first}-07-01`, at: kyivTime(`${first}-07-01`, "10:00") };
   const years: SeedAct = { at: adopted.at, actorId: accountId("coordinator"), action: "manage_cycles", rows: periodRows(first - 1, first + 4) };
   const acts = [
-    years, planAct(plan, adopted), planAct(amendedPlan(plan, first), amended), ...roundActs(RUNNING_PLAN, rounds), ...interruptions(first), discrepancy(first),
+    years, planAct(plan, adopted), planAct(amendedPlan(plan, first), amended), ...roundActs(RUNNING_PLAN, rounds), ...interruptions(first), discrepancy(first), ...claimActs(first, story.lastQuarter),
   ];
   return { acts, reports: [runningReport(story, rounds), openWork(story, open, today)] };
 }

@@ -36,6 +36,8 @@ export interface Judgement {
 interface ToJudge {
   id: string;
   suggested: MeasureStatus | null;
+  /** silent: nothing of it was reported; text: no indicator decides, what the lead says of it is judged */
+  by: "values" | "silence" | "text";
   /** deciding indicators achieved in the period */
   achieved: number;
   isShared: boolean;
@@ -84,26 +86,30 @@ export function plannedJudgements(round: JudgedRound, measures: readonly ToJudge
   return measures.map((measure, index) => judgementOf(round, measure, grades?.[index] ?? null));
 }
 
-function judgementOf(round: JudgedRound, { id, suggested, isShared }: ToJudge, grade: EvidenceGrade | null): Judgement | null {
+function judgementOf(round: JudgedRound, { id, suggested, by, isShared }: ToJudge, grade: EvidenceGrade | null): Judgement | null {
   const draw = (below: number, what: string) => seedNumber(below, what, round.period, id);
+  // a claim of completion that the evaluator doubts and the body defends; under way, its draft waits with the remarks
+  const isDisputed = by === "text" && suggested === "implemented";
   const places = round.sittings.length === 1 ? 1 : round.sittings.length + 1;
   const place = draw(places, "sitting") + 1;
-  const own = round.sittings.find(({ no }) => no === place);
+  const answered = isDisputed ? round.sittings.find(({ repliedAt, finalAt }) => repliedAt !== null && finalAt === null) : undefined;
+  const own = answered ?? round.sittings.find(({ no }) => no === place);
   if (own === undefined) return null;
-  const status = statusOf(suggested, draw(12, "differs"));
+  const status = isDisputed ? "in_progress" : statusOf(suggested, by, draw(12, "differs"));
   const said = round.plan === PAST_PLAN || draw(3, "answers") > 0 ? (draw(5, "remarks") === 0 ? "remarks" : "agreed") : null;
-  const reply = own.repliedAt === null ? null : said;
+  const reply = own.repliedAt === null ? null : isDisputed ? "remarks" : said;
   return {
-    sitting: place, status, grade: status === "cannot_be_assessed" ? "none" : (grade ?? GRADES[draw(GRADES.length, "grade")] ?? "document_seen"),
+    sitting: own.no, status, grade: status === "cannot_be_assessed" ? "none" : (grade ?? GRADES[draw(GRADES.length, "grade")] ?? "document_seen"),
     reply, isFinal: own.finalAt !== null && (reply !== null || mayBecomeFinal({ replyUntil: replyUntil(own.at, RIGHT_OF_REPLY_DAYS), repliedAt: null }, own.finalAt)), isUneven: isShared && status === "implemented" && draw(6, "uneven") === 0,
   };
 }
 
 const GRADES: readonly EvidenceGrade[] = ["document_seen", "document_seen", "document_seen", "independent_source", "own_visit", "reported_only"];
 
-/** Mostly as suggested; one in twelve a step above, one a step below, each with a written reason. */
-function statusOf(suggested: MeasureStatus | null, draw: number): MeasureStatus {
-  if (suggested === null) return "cannot_be_assessed";
+/** Mostly as suggested; one in twelve a step above, one a step below, each with a written reason. Silence is not judged as failure. */
+function statusOf(suggested: MeasureStatus | null, by: ToJudge["by"], draw: number): MeasureStatus {
+  if (suggested === null) return by === "text" ? "in_progress" : "cannot_be_assessed";
+  if (by === "silence" && suggested === "not_implemented") return "cannot_be_assessed";
   if (draw === 0 && suggested === "in_progress") return "partially_implemented";
   if (draw === 1 && suggested === "implemented") return "partially_implemented";
   if (draw === 2 && suggested === "in_progress") return "not_started";

@@ -57,12 +57,18 @@ async function judgedIn(db: Db, round: JudgedRound, at: string): Promise<Judged[
     const executors = judgedTogether(scored.measure.fact);
     const evaluatorId = evaluatorOf(scored, round.period);
     const suggestion = suggestFor(scored.reading, scored.measure, round.period, plan.claims);
-    // a quarter is judged by what was reported in it; at the end of the year silence is judged too
-    const isJudged = suggestion.status !== null || (round.kind === "annual" && scored.isDue);
+    // a quarter is judged by what was reported or said in it; at the end of the year silence is judged too
+    const isJudged = suggestion.status !== null || (scored.isDue && (round.kind === "annual" || judgedBy(scored) === "text"));
     return evaluatorId === null || executors.length === 0 || !isJudged ? [] : [{ scored, executors, evaluatorId, suggestion }];
   });
-  const judgements = plannedJudgements(round, all.map(({ scored, suggestion }) => ({ id: scored.measure.fact.id, suggested: suggestion.status, achieved: achievedOf(scored), isShared: obligedExecutors(scored.measure.fact).length > 1 })));
+  const judgements = plannedJudgements(round, all.map(({ scored, suggestion }) => ({ id: scored.measure.fact.id, suggested: suggestion.status, by: judgedBy(scored), achieved: achievedOf(scored), isShared: obligedExecutors(scored.measure.fact).length > 1 })));
   return all.flatMap((each, index) => { const judgement = judgements[index]; return judgement == null ? [] : [{ ...each, judgement }]; });
+}
+
+function judgedBy({ measure, readings }: ScoredMeasure): "values" | "silence" | "text" {
+  const deciding = measure.indicators.filter(isDeciding);
+  if (deciding.length === 0) return "text";
+  return deciding.some(({ id }) => readings.get(id)?.reported === true) ? "values" : "silence";
 }
 
 const achievedOf = ({ measure, readings }: ScoredMeasure) =>

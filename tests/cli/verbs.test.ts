@@ -131,6 +131,7 @@ describe("what is not understood", () => {
     ["a missing option", ["purge", "--digest", "0".repeat(64)], "--act-no is missing"],
     ["a head that is none", ["verify-audit", "--head", "12"], "--head is the number and hash"],
     ["a period that is none", ["rollup", "--plan", "X", "--period", "2026-Q5"], "--period is such as"],
+    ["a day that is none", ["rollup", "--plan", "X", "--period", "2026", "--known-at", "2027-02-31"], "--known-at is a date such as"],
     ["a seed that is none", ["seed", "all"], "say which: reference or demo"],
   ])("%s: exit code 2 and how to say it", async (_what, args, sentence) => {
     const answer = await cli.run(...args);

@@ -1,8 +1,9 @@
 /** Rule 18: levels are inherited downward, and the tree is cut to the ceiling before anything else happens. */
 import { describe, expect, test } from "vitest";
-import { cutDisruptions, cutToCeiling, effectiveAccess } from "~/domain/access";
-import type { AccessLevel, DisruptionFact } from "~/domain/facts";
-import { aMeasure, aNode, anIndicator, aPlan, aValue } from "../support/builders";
+import { cutDisruptions, cutToCeiling, effectiveAccess, withDropped } from "~/domain/access";
+import type { AccessLevel, DisruptionFact, PlanStructure } from "~/domain/facts";
+import { hiddenIn } from "~/domain/scorecard";
+import { aMeasure, aNode, anIndicator, aPlan, aValue, type IndicatorBuilder } from "../support/builders";
 
 const plan = aPlan()
   .with(
@@ -74,4 +75,20 @@ test("a disruption whose scope was cut is not told", () => {
   });
   const { cutIds } = cutToCeiling(plan, [], "public", "official");
   expect(ids(cutDisruptions([disruption("open"), disruption("secret")], cutIds))).toEqual(["open"]);
+});
+
+describe("what a later version drops keeps the level it had last", () => {
+  const plan = (versionNo: number, ...indicators: IndicatorBuilder[]) => ({ ...aPlan().with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(...indicators))).build(), versionNo });
+  const open = plan(1, anIndicator("a"), anIndicator("b"));
+  const closed = plan(2, anIndicator("a").access("internal"), anIndicator("b"));
+  const dropped = plan(3, anIndicator("b"));
+
+  test.each<[string, PlanStructure, PlanStructure[], string[]]>([
+    ["closed, then dropped", dropped, [open, closed, dropped], ["a"]],
+    ["dropped while it was open", dropped, [open, dropped], []],
+    ["closed in the newest", closed, [open, closed], ["a"]],
+    ["opened again in the newest", open, [closed, open], []],
+  ])("%s", (_, newest, all, hidden) => expect([...hiddenIn(newest, all, "public")]).toEqual(hidden));
+
+  test("nothing dropped: the version itself", () => expect(withDropped(closed, [open, closed])).toBe(closed));
 });

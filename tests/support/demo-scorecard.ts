@@ -9,6 +9,7 @@ import { averageTable, goalsTable, indicatorsTable } from "~/features/scorecard/
 import { wordsOf } from "~/i18n/translate";
 import { DEMO_ACCOUNTS } from "../../seeds/demo/account-list";
 import { accountId } from "../../seeds/demo/accounts";
+import { agencyId } from "../../seeds/reference/agencies";
 import { seedDemo } from "../../seeds/run";
 import { useDatabase } from "./database";
 
@@ -35,7 +36,7 @@ export function useDemoScorecards() {
 export function person(login: string): Actor {
   const account = DEMO_ACCOUNTS.find((each) => each.login === login);
   if (!account) throw new Error(`nobody of the demonstration is called ${login}`);
-  return { userId: accountId(login), ceiling: account.ceiling, grants: account.grants.map(({ role, agency }) => ({ role: role as Role, agencyId: agency })) };
+  return { userId: accountId(login), ceiling: account.ceiling, grants: account.grants.map(({ role, agency }) => ({ role: role as Role, agencyId: agency && agencyId(agency) })) };
 }
 
 /** The code of a refusal, null where nothing was refused. */

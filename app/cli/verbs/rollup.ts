@@ -2,16 +2,13 @@ import { parseDate } from "~/domain/dates";
 import type { AccessLevel, CalendarDate } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import { isPeriodKey } from "~/domain/periods";
-import type { Basis } from "~/domain/plan-versions";
+import { BASES, CEILINGS, oneOf } from "~/features/plan/reading-choices";
 import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { DONE, Misuse, type Verb } from "../cli";
 import { withDatabase } from "../database-place";
 import { demoClock } from "../demo-clock";
 import { readOptions, required } from "../options";
 import { type PrintedRollup, printRollup } from "../print-rollup";
-
-const BASES: readonly Basis[] = ["in_force_on_1_january", "current", "as_first_adopted"];
-const CEILINGS: readonly AccessLevel[] = ["public", "internal", "restricted"];
 
 /** The figures of a scorecard for a script or a letter; public measures only unless a ceiling is given. */
 export const rollupVerb: Verb = {
@@ -23,8 +20,8 @@ export const rollupVerb: Verb = {
     const planCode = required(values.plan, "plan");
     const periodKey = required(values.period, "period");
     if (!isPeriodKey(periodKey)) throw new Misuse("--period is such as 2026, 2026-H1, 2026-Q4 or 2026-11");
-    const basis = oneOf(BASES, values.basis, "basis");
-    const ceiling = oneOf(CEILINGS, values.ceiling, "ceiling") ?? "public";
+    const basis = choice(BASES, values.basis, "basis");
+    const ceiling = choice(CEILINGS, values.ceiling, "ceiling") ?? "public";
     const knownAt = dayOf(values["known-at"]);
     const reading = flags.provisional ? "including_provisional" : "official";
     return withDatabase(cli, "rollup", async ({ db }) => {
@@ -46,8 +43,8 @@ function dayOf(value: string | undefined): CalendarDate | undefined {
   return day;
 }
 
-function oneOf<T extends string>(known: readonly T[], value: string | undefined, name: string): T | undefined {
-  const found = known.find((one) => one === value);
+function choice<T extends string>(known: readonly T[], value: string | undefined, name: string): T | undefined {
+  const found = oneOf(known, value);
   if (value !== undefined && found === undefined) throw new Misuse(`--${name} is ${known.join(", ")}`);
   return found;
 }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ROLES, type Role } from "~/domain/roles";
 import { loginSchema, nameSchema } from "~/features/account/account.schema";
-import { readTypedDate } from "~/features/value/typed-value";
+import { readTypedDate } from "~/features/value/typed-date";
 import { LANGUAGES } from "~/i18n/language";
 
 const email = z.email().max(200).optional().transform((text) => text ?? null);

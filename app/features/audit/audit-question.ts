@@ -1,4 +1,4 @@
-import { readTypedDate } from "~/features/value/typed-value";
+import { readTypedDate } from "~/features/value/typed-date";
 import type { AuditQuestion } from "./get-audit.server";
 
 /** The filters of an address: what is not understood asks for nothing. */

@@ -1,7 +1,7 @@
 /** What the forms of preparing and releasing must hold. */
 import { z } from "zod";
 import { BASES } from "~/features/plan/reading-choices";
-import { readTypedDate } from "~/features/value/typed-value";
+import { readTypedDate } from "~/features/value/typed-date";
 
 export const EDITION_CEILINGS = ["public", "internal"] as const;
 

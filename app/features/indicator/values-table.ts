@@ -1,8 +1,8 @@
 /** All values of an indicator as one table: what a page shows and what a file holds (cases C04, C11, C22). Pure. */
 import type { Id, IndicatorFact, LocalText } from "~/domain/facts";
-import { valuePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
 import { column, fileNameOf, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
+import { valuePath } from "~/features/value/addresses";
 import type { Words } from "~/i18n/words";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import { plainContent, printContent, unitWord, withQualifier } from "./print-content";

@@ -8,4 +8,3 @@ export const indicatorPath = (plan: string, code: string) => `${planPath(plan)}/
 export const scorecardPath = (plan: string, period: string) => `${planPath(plan)}/scorecard/${part(period)}`;
 export const overviewPath = (plan: string, period: string) => `${planPath(plan)}/overview/${part(period)}`;
 export const bridgePath = (plan: string, period: string) => `${planPath(plan)}/bridge/${part(period)}`;
-export const valuePath = (measurementId: string) => `/values/${part(measurementId)}`;

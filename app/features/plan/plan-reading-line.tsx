@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { knownAtWords } from "~/features/report/known-at";
 import { useFormat } from "~/i18n/use-format";
 import { Link } from "~/ui/navigation";
-import { ReadingLine } from "~/ui/page";
+import { ChangeLink, ReadingLine } from "~/ui/page";
 import { Note } from "~/ui/panels";
 import type { PlanBasis } from "./plan-labels";
 import { withoutDay, type ReadingShown } from "./reading-choices";
@@ -25,7 +25,7 @@ export function PlanReadingLine({ basis, shown, csvHref, apart = false }: { basi
 export function ReadingProblem({ shown: { problem } }: { shown: ReadingShown }) {
   const { t } = useTranslation();
   if (problem === null) return null;
-  return <Note tone="warn" role="alert">{t(`plan.reading.problem.${problem}`)} <Link to="#reading">{t("shell.reading.change")}</Link></Note>;
+  return <Note tone="warn" role="alert">{t(`plan.reading.problem.${problem}`)} <ChangeLink href="#reading" /></Note>;
 }
 
 /** Told only of what the reader may see now (rule 18); leads to the same page without a day. */

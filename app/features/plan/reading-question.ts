@@ -9,7 +9,7 @@ import type { AccessLevel, CalendarDate, PeriodKey } from "~/domain/facts";
 import type { ReadingKind } from "~/domain/parts";
 import { visibleScope, type Actor } from "~/domain/permissions";
 import type { Basis } from "~/domain/plan-versions";
-import { readTypedDate, typedDate } from "~/features/value/typed-value";
+import { readTypedDate, typedDate } from "~/features/value/typed-date";
 import { BASES, CEILINGS, oneOf, VALUES, type ReadingShown } from "./reading-choices";
 
 export interface ReadingQuestion {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLAIMED_STATUSES } from "~/domain/verdict-checks";
-import { readTypedDate } from "../value/typed-value";
+import { readTypedDate } from "../value/typed-date";
 
 const text = (max: number) => z.string().trim().max(max).optional().default("");
 

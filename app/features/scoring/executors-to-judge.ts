@@ -2,7 +2,7 @@
 import type { Executor, Id } from "~/domain/facts";
 import type { AgencyLabel } from "~db/queries/plan-facts";
 import type { TextView } from "../value/read-history.server";
-import { typedDate } from "../value/typed-value";
+import { typedDate } from "../value/typed-date";
 import { SOURCE_LINES, TOGETHER } from "./verdict-input";
 import type { VerdictView } from "./verdict-view";
 

@@ -2,12 +2,12 @@
 import { useTranslation } from "react-i18next";
 import type { MeasureChange } from "~/domain/measure-changes";
 import type { ReportTable } from "~/features/report/report-table";
+import { deskPath, valuePath } from "~/features/value/addresses";
 import { useFormat } from "~/i18n/use-format";
 import { Link } from "~/ui/navigation";
 import { Note } from "~/ui/panels";
 import { SeriesChart } from "~/ui/series-chart";
 import { StatusTag } from "~/ui/status-tag";
-import { valuePath } from "../plan/addresses";
 import { IndicatorsCard } from "../plan/indicators-card";
 import { Disruptions } from "../plan/measure-parts";
 import { EvidenceList, Said, TextOf } from "../value/value-parts";
@@ -86,7 +86,7 @@ function Waiting({ view }: { view: ScoringMeasureView }) {
       <p>{t("scoring.waiting")}</p>
       <ul className="small">
         {view.waiting.map((each) => (
-          <li key={each.measurementId}><Link to={`/verify/${each.measurementId}`}>{each.code}, {print.period(each.periodKey)}, {each.agency}</Link></li>
+          <li key={each.measurementId}><Link to={deskPath(each.measurementId)}>{each.code}, {print.period(each.periodKey)}, {each.agency}</Link></li>
         ))}
       </ul>
     </Note>

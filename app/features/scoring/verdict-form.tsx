@@ -1,5 +1,6 @@
 /** The judging side of the evaluators' screen: suggestion, executors, the form of a draft, making drafts final. */
 import { useTranslation } from "react-i18next";
+import { deskPath } from "~/features/value/addresses";
 import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import type { FormResult } from "~/ui/form-result";
@@ -117,7 +118,7 @@ function DraftForm({ view, result, idempotencyKey }: { view: ScoringMeasureView;
       <VerdictFields view={view} />
       <div className="actions">
         <button className={hasReady ? "button button-outline" : "button"} name={INTENT_FIELD} value="draft">{t("scoring.saveDraft")}</button>
-        {view.waiting[0] ? <Link className="button button-outline" to={`/verify/${view.waiting[0].measurementId}`}>{t("verification.return")}</Link> : null}
+        {view.waiting[0] ? <Link className="button button-outline" to={deskPath(view.waiting[0].measurementId)}>{t("verification.return")}</Link> : null}
       </div>
       <p className="tiny muted">{t("scoring.saveDraftNote", { days: t("common.days", { count: view.replyDays }) })}</p>
     </EntryForm>

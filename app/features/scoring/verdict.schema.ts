@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { CalendarDate, EvidenceGrade, MeasureStatus } from "~/domain/facts";
 import { checkVerdict, OTHER_STATUSES, USUAL_STATUSES, type VerdictProblem } from "~/domain/verdict-checks";
 import { EVIDENCE_GRADES } from "~/domain/verdict-readings";
-import { readTypedDate } from "../value/typed-value";
+import { readTypedDate } from "../value/typed-date";
 import { SOURCE_KINDS, SOURCE_LINES, type OwnSource, type VerdictInput } from "./verdict-input";
 
 export interface VerdictRules {

@@ -1,4 +1,5 @@
 /** What waits for the body's approver: one card a value, two decisions. */
+import { valuePath } from "~/features/value/addresses";
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -31,7 +32,7 @@ export function AwaitingCard({ item, isFirst, result, idempotencyKeys }: Awaitin
   return (
     <section className="card stack" aria-labelledby={`item-${item.measurementId}`}>
       <h2 id={`item-${item.measurementId}`}>
-        <Link to={`/values/${item.measurementId}`}>{item.title}</Link>
+        <Link to={valuePath(item.measurementId)}>{item.title}</Link>
       </h2>
       <KeyValue
         short

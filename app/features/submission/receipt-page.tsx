@@ -1,5 +1,6 @@
 /** The only green page: the server has the value. Number, second, value, timeliness, digest, the next task. */
 import { useEffect, useState } from "react";
+import { receiptPath, valuePath } from "~/features/value/addresses";
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -35,7 +36,7 @@ export function ReceiptPanel({ receipt, next }: { receipt: ReceiptView; next: Ne
         <Link className="button" to="/">{t("entry.receiptPage.toList")}</Link>
       )}
       <PrintButton />
-      {first ? <Link to={`/values/${first.measurementId}`}>{t("entry.receiptPage.toValue")}</Link> : null}
+      {first ? <Link to={valuePath(first.measurementId)}>{t("entry.receiptPage.toValue")}</Link> : null}
     </Receipt>
   );
 }
@@ -45,7 +46,7 @@ export function ReceiptItems({ receipt }: { receipt: ReceiptView }) {
   const print = useFormat();
   return (
     <ReportTable
-      csvHref={`/submissions/${receipt.id}/items.csv`}
+      csvHref={`${receiptPath(receipt.id)}/items.csv`}
       table={{
         caption: t("entry.receiptPage.caption"),
         columns: [
@@ -59,7 +60,7 @@ export function ReceiptItems({ receipt }: { receipt: ReceiptView }) {
         rows: receipt.items.map((item) => ({
           key: item.measurementId,
           cells: {
-            title: { text: item.title, href: `/values/${item.measurementId}` },
+            title: { text: item.title, href: valuePath(item.measurementId) },
             code: item.code,
             period: print.period(item.periodKey),
             version: String(item.version),

@@ -10,6 +10,7 @@ import { ReportTable } from "~/ui/report-table";
 import { INTENT_FIELD } from "~/ui/root-data";
 import { SeriesChart } from "~/ui/series-chart";
 import { stretchOf } from "../indicator/print-within";
+import { DESK, deskPath, valuePath, versionsPath } from "./addresses";
 import type { DeskView } from "./get-desk.server";
 import { EvidenceList, isSilent, Said } from "./value-parts";
 import { VersionsTable } from "./versions-table";
@@ -34,7 +35,7 @@ export function Claim({ desk }: { desk: DeskView }) {
         </h2>
         {claim.evidence.length > 0 ? <EvidenceList evidence={claim.evidence} /> : <p className="medium muted">{t("verification.desk.noEvidence")}</p>}
       </section>
-      {desk.earlier.length > 0 ? <VersionsTable versions={desk.earlier} caption={t("verification.desk.history")} csvHref={`/values/${desk.id}/versions.csv`} /> : null}
+      {desk.earlier.length > 0 ? <VersionsTable versions={desk.earlier} caption={t("verification.desk.history")} csvHref={versionsPath(desk.id)} /> : null}
     </div>
   );
 }
@@ -82,7 +83,7 @@ export function DecisionForms({ desk, result, idempotencyKeys }: { desk: DeskVie
       <section className="card stack-tight">
         <h2>{t("verification.desk.own")}</h2>
         <Note tone="warn">{t(`errors.reason.${desk.refusal as "own_submission"}`)}</Note>
-        <Link to={`/values/${desk.id}`}>{t("verification.desk.toValue")}</Link>
+        <Link to={valuePath(desk.id)}>{t("verification.desk.toValue")}</Link>
         <EntryForm main>{null}</EntryForm>
       </section>
     );
@@ -92,7 +93,7 @@ export function DecisionForms({ desk, result, idempotencyKeys }: { desk: DeskVie
       <section className="card stack-tight">
         <h2>{t("verification.desk.decision")}</h2>
         <p className="medium">{t("verification.desk.notWaiting")}</p>
-        <Link to={`/values/${desk.id}`}>{t("verification.desk.toValue")}</Link>
+        <Link to={valuePath(desk.id)}>{t("verification.desk.toValue")}</Link>
         <EntryForm main>{null}</EntryForm>
       </section>
     );
@@ -121,7 +122,7 @@ export function DecisionForms({ desk, result, idempotencyKeys }: { desk: DeskVie
         </button>
       </EntryForm>
       <p className="tiny muted">{t("verification.desk.undo")}</p>
-      <Link className="small" to={`/values/${desk.id}`}>{t("verification.desk.toValue")}</Link>
+      <Link className="small" to={valuePath(desk.id)}>{t("verification.desk.toValue")}</Link>
     </section>
   );
 }
@@ -132,11 +133,11 @@ export function QueuePlace({ desk }: { desk: DeskView }) {
   const { place } = desk;
   return (
     <div className="row small">
-      <Link to="/verify">{place ? t("verification.desk.place", { place: print.of(place.no, place.of) }) : t("verification.desk.toQueue")}</Link>
+      <Link to={DESK}>{place ? t("verification.desk.place", { place: print.of(place.no, place.of) }) : t("verification.desk.toQueue")}</Link>
       {place ? (
         <span className="push-end row">
-          {place.previous ? <Link to={`/verify/${place.previous}`}>← {t("verification.desk.previous")}</Link> : null}
-          {place.next ? <Link to={`/verify/${place.next}`}>{t("verification.desk.next")} →</Link> : null}
+          {place.previous ? <Link to={deskPath(place.previous)}>← {t("verification.desk.previous")}</Link> : null}
+          {place.next ? <Link to={deskPath(place.next)}>{t("verification.desk.next")} →</Link> : null}
         </span>
       ) : null}
     </div>

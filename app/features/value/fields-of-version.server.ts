@@ -4,7 +4,7 @@ import type { Db } from "~db/client.server";
 import { readTexts, type Text } from "~db/queries/content";
 import { listEvidence } from "~db/queries/evidence";
 import type { VersionRow } from "~db/queries/measurements";
-import { typedDate } from "./typed-value";
+import { typedDate } from "./typed-date";
 
 /** The boxes of the form as they would have been typed to say what a version says: to correct it, or send it again. */
 export async function fieldsOfVersion(db: Db, version: VersionRow, language: Language): Promise<Record<string, string>> {

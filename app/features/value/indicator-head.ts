@@ -18,7 +18,8 @@ export interface IndicatorHead {
   illustrative: boolean;
 }
 
-export function indicatorHead(context: IndicatorContext, words: Words): IndicatorHead {
+/** `asked`: end of the address of the plan's pages it leads to. */
+export function indicatorHead(context: IndicatorContext, words: Words, asked = ""): IndicatorHead {
   const { plan, version, indicator, measure, path, passport } = context;
   const { t, print } = words;
   const name = (text: LocalText) => chooseText(text, print.language).text;
@@ -27,13 +28,13 @@ export function indicatorHead(context: IndicatorContext, words: Words): Indicato
     code: indicator.code,
     name: indicator.name,
     title: name(indicator.name),
-    href: indicatorPath(plan.code, indicator.code),
+    href: indicatorPath(plan.code, indicator.code) + asked,
     unit: unitWord(indicator, passport.unit, print),
     illustrative: plan.illustrative,
     crumbs: [
-      { label: name(version.title), href: planPath(plan.code) },
-      ...path.map((node) => ({ level: levels.get(node.depth), label: node.code, href: nodePath(plan.code, node.code) })),
-      ...(measure ? [{ level: t("entry.measure"), label: measure.code, href: measurePath(plan.code, measure.code) }] : []),
+      { label: name(version.title), href: planPath(plan.code) + asked },
+      ...path.map((node) => ({ level: levels.get(node.depth), label: node.code, href: nodePath(plan.code, node.code) + asked })),
+      ...(measure ? [{ level: t("entry.measure"), label: measure.code, href: measurePath(plan.code, measure.code) + asked }] : []),
       { level: t("entry.indicator"), label: indicator.code },
     ],
   };

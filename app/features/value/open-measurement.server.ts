@@ -1,4 +1,5 @@
 import { strictest } from "~/domain/access";
+import { isBy, type Instant } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
 import type { AccessLevel, Id } from "~/domain/facts";
 import { can, type Actor, type Subject } from "~/domain/permissions";
@@ -15,6 +16,8 @@ export interface OpenMeasurement {
   agencyId: Id;
   periodKey: string;
   facts: MeasurementFacts;
+  /** the moment the facts are known at; acts are always on what is known now */
+  knownAt: Instant;
   /** rounds that ask for it, earliest due first; the first one is spoken of */
   obligations: [ObligationRow, ...ObligationRow[]];
   context: IndicatorContext;
@@ -42,5 +45,20 @@ export async function openMeasurement(db: Db, actor: Actor, now: string, id: Id,
   const seen = strictest(context.access, accessOf(officialOf(facts) ?? latestOf(facts)));
   const permission = can(actor, action, isDecision ? { ...subject, provisional: true } : { ...subject, access: action === "view_value" ? seen : access });
   if (!permission.ok) throw new DomainError(permission.reason);
-  return { id, indicatorId, agencyId, periodKey, facts, obligations: [first, ...others], context, access, subject };
+  return { id, indicatorId, agencyId, periodKey, facts, knownAt: now, obligations: [first, ...others], context, access, subject };
+}
+
+/** The measurement as it was known at a moment (rule 19). Whether it may be looked at was asked of what holds now (rule 18). */
+export function knownBy(open: OpenMeasurement, moment: Instant): OpenMeasurement {
+  const { id, versions, verifications, submissions } = open.facts;
+  return {
+    ...open,
+    knownAt: moment,
+    facts: {
+      id,
+      versions: versions.filter((each) => isBy(each.recorded_at, moment)),
+      verifications: verifications.filter((each) => isBy(each.recorded_at, moment)),
+      submissions: submissions.filter((each) => isBy(each.submitted_at, moment)),
+    },
+  };
 }

@@ -53,7 +53,7 @@ export async function openObligation(db: Db, actor: Actor, now: string, id: Id, 
     executors: context.measure?.executors ?? [],
   });
   if (!permission.ok) throw new DomainError(permission.reason);
-  const series = await listSeries(db, key.indicatorId, key.agencyId);
+  const series = await listSeries(db, key.indicatorId, key.agencyId, now);
   const rounds = (await listRounds(db, obligation.plan_id)).map(toRound);
   const round = rounds.find((each) => each.cycleId === obligation.cycle_id);
   if (round === undefined) throw new DomainError("not_found");

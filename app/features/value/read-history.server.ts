@@ -1,4 +1,5 @@
 import { strictest } from "~/domain/access";
+import { isBy } from "~/domain/dates";
 import type { AccessLevel, Id } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
 import type { Role } from "~/domain/roles";
@@ -145,7 +146,7 @@ export function valueOf(version: VersionRow, { context }: Pick<OpenMeasurement, 
 /** Evidence the actor may open; a file's level adds to the value's and never lowers it. */
 async function visibleEvidence(db: Db, actor: Actor, open: OpenMeasurement): Promise<EvidenceRow[]> {
   const rows = await listEvidence(db, open.id);
-  return rows.filter((each) => {
+  return rows.filter((each) => isBy(each.recorded_at, open.knownAt)).filter((each) => {
     const version = open.facts.versions.find((one) => one.no === each.no) ?? null;
     const access = strictest(open.context.access, accessOf(version), each.access as AccessLevel);
     return can(actor, "download_evidence", { ...open.subject, access }).ok;

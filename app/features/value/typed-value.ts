@@ -2,9 +2,8 @@
  * From what was typed into the form to a value (case C10): every box is read by the domain, nothing is guessed. What
  * could be read two ways comes back as an echo to confirm; what is refused names its field.
  */
-import { parseDate } from "~/domain/dates";
 import { exact } from "~/domain/exact";
-import type { CalendarDate, Content, Missing, ValueType } from "~/domain/facts";
+import type { Content, Missing, ValueType } from "~/domain/facts";
 import { readNumberEntry, type EntryContext } from "~/domain/number-entry";
 import { messageCode } from "~/i18n/message-code";
 import type { Language } from "~/i18n/language";
@@ -65,18 +64,6 @@ function firstBox(valueType: ValueType): string {
   if (valueType === "number") return "value";
   return valueType === "percentage" || valueType === "ratio" ? "numerator" : "choice";
 }
-
-/** 24.11.2026 or 2026-11-24; null for no date, undefined for what is no date. */
-export function readTypedDate(text: string): CalendarDate | null | undefined {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  const [, day = "", month = "", year = ""] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed) ?? [];
-  const date = year === "" ? trimmed : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return parseDate(date) ?? undefined;
-}
-
-/** As a box holds it: 24.11.2026 in either language. */
-export const typedDate = (date: CalendarDate): string => date.split("-").reverse().join(".");
 
 /** By its parts; one box alone is the percentage without parts, shown and never combined (rule 7). */
 function readShare(boxes: TypedBoxes, valueType: "percentage" | "ratio", locale: Language): TypedContent {

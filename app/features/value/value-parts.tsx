@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { writtenIn } from "~/i18n/choose-text";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
+import { evidencePath } from "./addresses";
 import type { DecisionView, EvidenceView, TextView, VersionView } from "./read-history.server";
 import { EXPECTATIONS, OBSTACLES } from "./value-input";
 
@@ -59,7 +60,7 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }
           ) : each.removed ? (
             <TextOf text={{ purged: each.removed }} />
           ) : each.kind === "file" ? (
-            <a href={`/evidence/${each.id}`}>{each.title === null ? t("verification.value.file") : <TextOf text={each.title} />}</a>
+            <a href={evidencePath(each.id)}>{each.title === null ? t("verification.value.file") : <TextOf text={each.title} />}</a>
           ) : (
             <TextOf text={each.title} />
           )}{" "}
@@ -73,6 +74,9 @@ export function EvidenceList({ evidence }: { evidence: readonly EvidenceView[] }
     </ul>
   );
 }
+
+/** What a version is that has not been verified. */
+export const unverifiedFact = ({ decisions }: Pick<VersionView, "decisions">): "returned" | "provisional" => (decisions.at(-1)?.decision === "returned" ? "returned" : "provisional");
 
 export function Decisions({ decisions }: { decisions: readonly DecisionView[] }) {
   const { t } = useTranslation();

@@ -4,7 +4,8 @@ import type { Content, Missing } from "~/domain/facts";
 import { messageCode } from "~/i18n/message-code";
 import type { Language } from "~/i18n/language";
 import { checkEntry, type EntryGround } from "./check-entry";
-import { readTypedDate, readTypedValue, type Echo, type FieldProblem, type TypedContent } from "./typed-value";
+import { readTypedDate } from "./typed-date";
+import { readTypedValue, type Echo, type FieldProblem, type TypedContent } from "./typed-value";
 import { EXPECTATIONS, hasTexts, OBSTACLES, type EnteredEvidence, type Reference, type ValueInput } from "./value-input";
 import type { EntryCode, EntryFinding } from "./value-refused";
 

@@ -1,13 +1,14 @@
 import type { Actor } from "~/domain/permissions";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
+import type { ReadingQuestion } from "../plan/reading-question";
 import { fileNameOf, type ReportTable } from "../report/report-table";
 import { getValue } from "./get-value.server";
 
 /** The versions of one value as a file: plain figures, codes of decisions, moments as recorded. */
-export async function versionsReport(db: Db, actor: Actor, now: string, measurementId: string, words: Words): Promise<ReportTable> {
+export async function versionsReport(db: Db, actor: Actor, now: string, measurementId: string, words: Words, question: ReadingQuestion = {}): Promise<ReportTable> {
   const { t } = words;
-  const value = await getValue(db, actor, now, measurementId, words);
+  const value = await getValue(db, actor, now, measurementId, words, question);
   return {
     name: `value-${fileNameOf(value.head.code)}-${fileNameOf(value.periodKey)}`,
     title: t("verification.value.versions"),
@@ -34,7 +35,7 @@ export async function versionsReport(db: Db, actor: Actor, now: string, measurem
       { key: "indicator", label: t("entry.indicator"), value: value.head.code },
       { key: "period", label: t("common.period"), value: value.periodKey },
       { key: "agency", label: t("common.agency"), value: value.agency },
-      { key: "known_at", label: t("csv.label.known_at"), value: now },
+      { key: "known_at", label: t("csv.label.known_at"), value: value.knownAt },
     ],
   };
 }

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { ReportTable } from "~/ui/report-table";
 import { FactTag } from "~/ui/status-tag";
+import { receiptPath } from "./addresses";
 import type { VersionView } from "./read-history.server";
-import { Decisions, EvidenceList, isSilent, Said } from "./value-parts";
+import { Decisions, EvidenceList, isSilent, Said, unverifiedFact } from "./value-parts";
 
 export function VersionsTable({ versions, caption, csvHref }: { versions: readonly VersionView[]; caption: string; csvHref?: string }) {
   const { t } = useTranslation();
@@ -46,7 +47,7 @@ function ValueCell({ version }: { version: VersionView }) {
   return (
     <div className="stack-tight">
       <b>{version.value}</b>
-      <div>{version.isOfficial ? <FactTag fact="verified" /> : version.isLatest && !version.isVerified ? <FactTag fact={version.decisions.at(-1)?.decision === "returned" ? "returned" : "provisional"} /> : null}</div>
+      <div>{version.isOfficial ? <FactTag fact="verified" /> : version.isLatest && !version.isVerified ? <FactTag fact={unverifiedFact(version)} /> : null}</div>
     </div>
   );
 }
@@ -54,7 +55,7 @@ function ValueCell({ version }: { version: VersionView }) {
 function Receipt({ receipt }: { receipt: NonNullable<VersionView["receipt"]> }) {
   const { t } = useTranslation();
   const words = t("verification.value.receipt", { no: receipt.no });
-  return receipt.opens ? <Link to={`/submissions/${receipt.id}`}>{words}</Link> : <span className="muted">{words}</span>;
+  return receipt.opens ? <Link to={receiptPath(receipt.id)}>{words}</Link> : <span className="muted">{words}</span>;
 }
 
 function What({ version }: { version: VersionView }) {

@@ -1,4 +1,5 @@
 /** Sections of the home page, one a kind of work; several roles stack. */
+import { APPROVAL, DESK, deskPath, obligationPath } from "~/features/value/addresses";
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -24,7 +25,7 @@ export function WorkSection({ work }: { work: NonNullable<HomeView["work"]> }) {
         {first ? (
           <Note tone="bad">
             <b>{t("home.first")}</b> {t("home.returnedNote", { count: work.returned.length })}{" "}
-            <Link to={`/obligations/${first.obligationId}`}>{first.reason ? t("home.quoted", { title: first.title, reason: first.reason }) : first.title}</Link>
+            <Link to={obligationPath(first.obligationId)}>{first.reason ? t("home.quoted", { title: first.title, reason: first.reason }) : first.title}</Link>
           </Note>
         ) : null}
         {work.counts.all === 0 ? <EmptyState title={t("home.empty")}>{t("home.emptyText")}</EmptyState> : <WorkGroups list={work} nextId={work.nextId} keys={work.keys} />}
@@ -78,12 +79,12 @@ export function ReviewSection({ items }: { items: QueueItem[] }) {
   }
   return (
     <div className="columns columns-aside">
-      <WorkList title={t("home.review.title")} count={items.length} note={<Link to="/verify">{t("home.review.open")}</Link>}>
+      <WorkList title={t("home.review.title")} count={items.length} note={<Link to={DESK}>{t("home.review.open")}</Link>}>
         {items.slice(0, QUEUE_SHOWN).map((item, index) => (
           <WorkRow
             key={item.measurementId}
             name={item.title}
-            href={`/verify/${item.measurementId}`}
+            href={deskPath(item.measurementId)}
             state={
               <>
                 <FactTag fact="provisional">{t("home.provisional", { value: item.value ?? "" })}</FactTag>
@@ -95,7 +96,7 @@ export function ReviewSection({ items }: { items: QueueItem[] }) {
               { label: t("home.review.waits"), value: item.age === 0 ? t("verification.queue.today") : t("common.days", { count: item.age }) },
             ]}
             actions={
-              <Link className={index === 0 ? "button button-small" : "button button-outline button-small"} to={`/verify/${item.measurementId}`}>
+              <Link className={index === 0 ? "button button-small" : "button button-outline button-small"} to={deskPath(item.measurementId)}>
                 {t("home.review.check")}
                 <span className="visually-hidden">: {item.title}</span>
               </Link>
@@ -119,7 +120,7 @@ export function ApprovalSection({ count }: { count: number }) {
     <section className="card stack-tight">
       <h2>{t("home.approval.title")}</h2>
       <p className="medium">{count === 0 ? t("home.approval.none") : t("home.approval.count", { values: t("common.values", { count }) })}</p>
-      {count > 0 ? <div className="actions"><Link className="button" to="/approve">{t("home.approval.open")}</Link></div> : null}
+      {count > 0 ? <div className="actions"><Link className="button" to={APPROVAL}>{t("home.approval.open")}</Link></div> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** The evaluator's queue: by body and age, then every value, oldest first. */
+import { DESK, deskPath } from "~/features/value/addresses";
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -46,7 +47,7 @@ export function QueueTable({ items }: { items: readonly QueueItem[] }) {
   const print = useFormat();
   return (
     <ReportTable
-      csvHref="/verify.csv"
+      csvHref={`${DESK}.csv`}
       table={{
         caption: t("verification.queue.caption"),
         columns: [
@@ -60,7 +61,7 @@ export function QueueTable({ items }: { items: readonly QueueItem[] }) {
         rows: items.map((item) => ({
           key: item.measurementId,
           cells: {
-            title: { text: item.title, href: `/verify/${item.measurementId}`, detail: `${item.code} · ${print.period(item.periodKey)}` },
+            title: { text: item.title, href: deskPath(item.measurementId), detail: `${item.code} · ${print.period(item.periodKey)}` },
             value: { text: item.value ?? "", strong: true },
             target: item.target?.value ?? "",
             agency: item.agency,
@@ -87,7 +88,7 @@ export function QueueStart({ items }: { items: readonly QueueItem[] }) {
   const { t } = useTranslation();
   const [first] = items;
   return first ? (
-    <Link className="button" to={`/verify/${first.measurementId}`}>
+    <Link className="button" to={deskPath(first.measurementId)}>
       {t("home.review.start")}
     </Link>
   ) : null;

@@ -1,4 +1,5 @@
 /** Rows of a focal point's list: state, last value and target, what can be done. The filled button is the next thing's. */
+import { obligationPath, receiptPath, valuePath } from "~/features/value/addresses";
 import { Link } from "~/ui/navigation";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -71,7 +72,7 @@ function PeriodRow({ item, isNext }: { item: WorkListItem; isNext: boolean }) {
 
 function Row({ item, periods, isNext, idempotencyKey }: { item: WorkListItem; periods: number; isNext: boolean; idempotencyKey?: string }) {
   const { t } = useTranslation();
-  const href = item.state === "open" || item.state === "returned" || item.measurementId === null ? `/obligations/${item.obligationId}` : `/values/${item.measurementId}`;
+  const href = item.state === "open" || item.state === "returned" || item.measurementId === null ? obligationPath(item.obligationId) : valuePath(item.measurementId);
   return (
     <WorkRow
       name={item.title}
@@ -95,7 +96,7 @@ function Detail({ item }: { item: WorkListItem }) {
   const parts: ReactNode[] = [item.code, print.period(item.periodKey)];
   if (item.state === "returned" && item.decidedAt) parts.push(t("home.returnedOn", { when: print.moment(item.decidedAt, { zone: false }) }));
   else if (item.draftAt) parts.push(t("home.draftOn", { when: print.moment(item.draftAt, { zone: false }) }));
-  else if (item.receiptNo && item.submissionId) parts.push(<Link to={`/submissions/${item.submissionId}`}>{t("home.receiptNo", { no: item.receiptNo })}</Link>);
+  else if (item.receiptNo && item.submissionId) parts.push(<Link to={receiptPath(item.submissionId)}>{t("home.receiptNo", { no: item.receiptNo })}</Link>);
   return parts.map((part, index) => (
     <span key={index}>
       {index > 0 ? " · " : ""}
@@ -134,19 +135,19 @@ function Actions({ item, isNext, idempotencyKey }: { item: WorkListItem; isNext:
       {more}
     </Link>
   );
-  if (item.state === "returned") return link(`/obligations/${item.obligationId}`, t("home.fix"));
-  if (item.state !== "open") return item.measurementId ? link(`/values/${item.measurementId}`, t("home.view")) : null;
+  if (item.state === "returned") return link(obligationPath(item.obligationId), t("home.fix"));
+  if (item.state !== "open") return item.measurementId ? link(valuePath(item.measurementId), t("home.view")) : null;
   return (
     <>
       {item.unchangedSince && !item.draftAt ? (
-        <EntryForm action={`/obligations/${item.obligationId}`} idempotencyKey={idempotencyKey}>
+        <EntryForm action={obligationPath(item.obligationId)} idempotencyKey={idempotencyKey}>
           <button className="button button-quiet button-small" name={INTENT_FIELD} value="no_change">
             {t("entry.noChangeSince", { date: print.date(item.unchangedSince) })}
             {more}
           </button>
         </EntryForm>
       ) : null}
-      {link(`/obligations/${item.obligationId}`, t(item.draftAt ? "home.resume" : "home.fill"))}
+      {link(obligationPath(item.obligationId), t(item.draftAt ? "home.resume" : "home.fill"))}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { AccessLevel, ValueType } from "~/domain/facts";
 import { messageText } from "~/i18n/message-code";
 import { translator } from "~/i18n/translate";
 import { ENTERED_REASONS } from "~/features/value/entered-reasons";
-import { readTypedDate } from "~/features/value/typed-value";
+import { readTypedDate } from "~/features/value/typed-date";
 import { confirmationOf, valueSchema, type EntryRules } from "~/features/value/value.schema";
 import { anIndicator, number, parts } from "../../support/builders";
 
