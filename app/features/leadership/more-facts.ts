@@ -3,13 +3,13 @@ import { kyivDateOf } from "~/domain/dates";
 import type { DisruptionInForce } from "~/domain/disruptions-in-force";
 import { totalsThatDiffer, type Total } from "~/domain/edition-changes";
 import { quotedFigures } from "~/domain/edition-figures";
+import { reportingByAgency, reportingOf } from "~/domain/reporting-timeliness";
 import type { LocalText } from "~/domain/facts";
 import { editionPath } from "~/features/edition/addresses";
 import { bridgePath } from "~/features/plan/addresses";
 import { abbreviation } from "~/features/plan/print-measure";
 import type { Words } from "~/i18n/words";
 import type { Overview } from "./get-overview.server";
-import { reportingByAgency, reportingOf } from "./reporting";
 
 export interface ShownDisruption {
   reach: string | null;
@@ -30,12 +30,13 @@ export interface Changes {
 export function moreFacts(overview: Overview, words: Words) {
   const { t } = words;
   const { outcomes, verdicts: { verdicts } } = overview.answer.scorecard.plan;
-  const reporting = reportingOf(overview.obligations, overview.today);
+  const { knownAt } = overview.answer.scorecard.label;
+  const reporting = reportingOf(overview.obligations, knownAt);
   return {
     timeliness: reporting.owed === 0 ? t("leadership.more.timelinessNone") : t("leadership.more.timelinessOf", { ...reporting }),
     outcomes: outcomes.total === 0 ? null : t("leadership.more.outcomesOf", { met: outcomes.met, onTrack: outcomes.onTrack, behind: outcomes.behind, regressing: outcomes.regressing, noData: outcomes.noData, total: outcomes.total }),
     against: verdicts.total === 0 ? t("leadership.more.againstNone") : t("leadership.more.againstOf", { above: verdicts.above, below: verdicts.below, total: verdicts.total }),
-    bodies: reportingByAgency(overview.obligations, overview.today).map(({ agencyId, onTime, owed }) => `${abbreviation(overview.answer.agencies, agencyId, words)} ${words.print.of(onTime, owed)}`),
+    bodies: reportingByAgency(overview.obligations, knownAt).map(({ agencyId, onTime, owed }) => `${abbreviation(overview.answer.agencies, agencyId, words)} ${words.print.of(onTime, owed)}`),
     disruptions: overview.disruptions.map((each) => shownDisruption(each, words)),
     changes: changesOf(overview, words),
   };
