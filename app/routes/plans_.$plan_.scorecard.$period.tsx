@@ -23,11 +23,10 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
-    const question = scorecardQuestion(params, url.searchParams);
-    const gathered = await getScorecardFacts(db, actor, now, question);
+    const gathered = await getScorecardFacts(db, actor, now, scorecardQuestion(params, url.searchParams));
     const answer = answerOf(gathered);
     const page = scorecardPage(answer, words);
-    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, question, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: answer.asked, shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
+    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: answer.asked, shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
   });
 }
 

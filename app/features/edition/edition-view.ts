@@ -110,7 +110,7 @@ function forewordOf({ foreword: { uk, en } }: PreparationRecord, texts: Readonly
 }
 
 const bridgeFrom = (before: EditionRecord, { planCode, periodKey, knownAt, basis, ceiling }: PreparationRecord): string =>
-  `${bridgePath(planCode, periodKey)}?${new URLSearchParams({ from: kyivDateOf(before.knownAt), to: kyivDateOf(knownAt), basis, ceiling }).toString()}`;
+  bridgePath(planCode, periodKey, { from: kyivDateOf(before.knownAt), to: kyivDateOf(knownAt), basis, ceiling });
 
 /** The scorecard is asked for by a day; a cut-off within one is told apart. */
 function linksOf(record: PreparationRecord, before: EditionRecord | null, seesPreparation: boolean, { t, print }: Words): EditionView["links"] {

@@ -3,7 +3,6 @@ import { toneOf, type CellTone, type GoalCell } from "~/domain/agency-goals";
 import type { Id } from "~/domain/facts";
 import { nodePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
-import { askedIn } from "~/features/plan/reading-question";
 import { column, fileNameOf, type ReportTable } from "~/features/report/report-table";
 import { labelsOf } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
@@ -41,7 +40,7 @@ export function heatMap(overview: Overview, words: Words): HeatMap {
     by,
     goals: goalIds.map((id) => {
       const fact = goal(id);
-      return { key: id ?? "beside", code: fact?.code ?? "—", title: fact === null ? t("leadership.map.beside") : titleOf(fact.title, words), href: fact && nodePath(answer.plan.code, fact.code) + askedIn(overview.question) };
+      return { key: id ?? "beside", code: fact?.code ?? "—", title: fact === null ? t("leadership.map.beside") : titleOf(fact.title, words), href: fact && nodePath(answer.plan.code, fact.code) + answer.askedHere };
     }),
     rows: rows.map(({ agencyId, cells, total: all }) => {
       const agency = answer.agencies.get(agencyId ?? "")?.code;
@@ -54,7 +53,7 @@ export function heatMap(overview: Overview, words: Words): HeatMap {
 }
 
 /** `of`: null = there is no list of just these. */
-function printCell({ goals: { by }, policy, answer, question }: Overview, counted: GoalCell, of: Pick<ListOf, "agency" | "goal"> | null, { t, print }: Words): HeatCell {
+function printCell({ goals: { by }, policy, answer }: Overview, counted: GoalCell, of: Pick<ListOf, "agency" | "goal"> | null, { t, print }: Words): HeatCell {
   const tone = toneOf(counted, policy);
   if (tone === "empty") return { tone, text: "·", said: t("leadership.map.empty"), href: null };
   const parts = print.of(counted.well, counted.of);
@@ -62,7 +61,7 @@ function printCell({ goals: { by }, policy, answer, question }: Overview, counte
     tone,
     text: `${print.number(counted.well)}/${print.number(counted.of)}`,
     said: tone === "thin" ? `${parts}, ${t("leadership.map.thin")}` : parts,
-    href: of && listPath(answer, question, { ...of, state: by === "results" ? "due" : "any" }),
+    href: of && listPath(answer, { ...of, state: by === "results" ? "due" : "any" }),
   };
 }
 

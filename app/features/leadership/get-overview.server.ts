@@ -23,7 +23,6 @@ import { listObstacles } from "~db/queries/value-history";
 export interface Overview {
   answer: ScorecardAnswer;
   policy: CoveragePolicy;
-  question: ScorecardQuestion;
   /** the as-of day */
   today: string;
   /** the years a reader can choose, the latest first */
@@ -62,7 +61,7 @@ export async function getOverview(db: Db, actor: Actor, now: string, question: S
   const goalIds = goalsOf(answer).flatMap(({ nodeId }) => nodeId ?? []);
   const reading = input.reading === "official" ? facts.values.filter(({ verified }) => verified) : facts.values;
   return {
-    answer, policy, question, today, problems,
+    answer, policy, today, problems,
     years: yearsOf(plan, today),
     obstacles: await obstaclesOf(db, problems.slice(0, PROBLEMS_SHOWN), reading),
     goals: agencyGoals(tree, readings, goalIds, whole.implementation.counts.due > 0 ? "results" : "pace"),

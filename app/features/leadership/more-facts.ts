@@ -51,21 +51,21 @@ function shownDisruption({ what, legalBasis, from, to, effects, measures, indica
 const CHANGES_SHOWN = 4;
 
 /** Since the last edition, by the figures an edition is quoted by; another basis is another question. */
-function changesOf({ edition, answer, question }: Overview, words: Words): Changes {
+function changesOf({ edition, answer: { scorecard, plan } }: Overview, words: Words): Changes {
   const { t, print } = words;
-  const { label } = answer.scorecard;
+  const { label } = scorecard;
   if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, lines: [], bridgeHref: null };
   const { code } = edition;
   const head = { code, href: editionPath(code) };
   if (edition.basis !== label.basis || label.includesProvisional) return { ...head, words: t("leadership.more.otherBasis", { code }), lines: [], bridgeHref: null };
-  const totals = totalsThatDiffer(edition.figures, quotedFigures(answer.scorecard));
+  const totals = totalsThatDiffer(edition.figures, quotedFigures(scorecard));
   if (totals.length === 0) return { ...head, words: t("leadership.more.same", { code }), lines: [], bridgeHref: null };
   const more = totals.length - CHANGES_SHOWN;
   return {
     ...head,
     words: t("leadership.more.from", { code, date: print.date(kyivDateOf(edition.releasedAt)) }),
     lines: [...totals.slice(0, CHANGES_SHOWN).map((total) => changed(total, words)), ...(more > 0 ? [t("leadership.more.moreChanges", { count: more })] : [])],
-    bridgeHref: bridgeSince(answer, question, edition.knownAt),
+    bridgeHref: bridgePath(plan.code, scorecard.periodKey, { from: kyivDateOf(edition.knownAt), to: kyivDateOf(label.knownAt), basis: label.basis, ceiling: label.ceiling }),
   };
 }
 
@@ -73,9 +73,3 @@ const changed = ({ key, was, is }: Total, { t, print }: Words): string => {
   const printed = (figure: string | null) => (figure === null ? "—" : print.number(figure));
   return t("leadership.more.changed", { name: t(`edition.total.${key}`), was: printed(was), is: printed(is) });
 };
-
-/** From the edition's cut-off to what the page shows. */
-function bridgeSince({ plan, scorecard }: Overview["answer"], { knownAt, ceiling, basis }: Overview["question"], from: string): string {
-  const asked = new URLSearchParams({ from: kyivDateOf(from), to: knownAt ?? kyivDateOf(scorecard.label.knownAt), ...(basis && { basis }), ...(ceiling && { ceiling }) });
-  return `${bridgePath(plan.code, scorecard.periodKey)}?${asked.toString()}`;
-}

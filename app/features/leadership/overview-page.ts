@@ -7,7 +7,6 @@ import type { Light } from "~/domain/reading";
 import { lastDayFor } from "~/domain/due-state";
 import { LIGHTS } from "~/features/indicator/indicator-state";
 import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
-import { askedIn } from "~/features/plan/reading-question";
 import { implementationFigure } from "~/features/scorecard/figures";
 import { implementationFormula } from "~/features/scorecard/formulas";
 import { backlogOf, footNoteOf, nextLinesOf, paceOf, readingOf } from "~/features/scorecard/scorecard-page";
@@ -23,9 +22,8 @@ import { verdictCard } from "./verdict-card";
 
 export function overviewPage(overview: Overview, words: Words) {
   const { t, print } = words;
-  const { answer, question, edition, years } = overview;
-  const { scorecard, plan, version } = answer;
-  const asked = askedIn(question);
+  const { answer, edition, years } = overview;
+  const { scorecard, plan, version, asked } = answer;
   const { periodKey } = scorecard;
   return {
     planCode: plan.code,
@@ -43,8 +41,8 @@ export function overviewPage(overview: Overview, words: Words) {
     more: moreFacts(overview, words),
     trend: trendModel(overview, words),
     years: years.map((year) => ({ year, href: overviewPath(plan.code, year) + asked })),
-    links: { plan: planPath(plan.code) + asked, scorecard: scorecardPath(plan.code, periodKey) + asked },
-    csv: { problems: csvPath(answer, question, "problems"), bodies: csvPath(answer, question, "bodies"), reporting: csvPath(answer, question, "reporting"), years: csvPath(answer, question, "years") },
+    links: { plan: planPath(plan.code) + answer.askedHere, scorecard: scorecardPath(plan.code, periodKey) + asked },
+    csv: { problems: csvPath(answer, "problems"), bodies: csvPath(answer, "bodies"), reporting: csvPath(answer, "reporting"), years: csvPath(answer, "years") },
   };
 }
 
@@ -52,12 +50,12 @@ export type OverviewView = ReturnType<typeof overviewPage>;
 
 function indicatorsCard(overview: Overview, words: Words) {
   const { t, print } = words;
-  const { answer, question } = overview;
+  const { answer } = overview;
   const { implementation } = answer.scorecard.plan;
   const { counts } = implementation;
   const figure = implementationFigure(implementation);
   const reported = ratio(counts.reported, counts.due);
-  const list = (state: Light | "due" | "any") => listPath(answer, question, { state });
+  const list = (state: Light | "due" | "any") => listPath(answer, { state });
   const pace = counts.notYetDue > 0 ? paceOf(answer) : null;
   return {
     figure,

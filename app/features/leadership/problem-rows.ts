@@ -8,7 +8,6 @@ import { printTarget } from "~/features/indicator/print-content";
 import { reasonWord, whyNoValue } from "~/features/indicator/why-missing";
 import { indicatorPath, measurePath } from "~/features/plan/addresses";
 import { abbreviation } from "~/features/plan/print-measure";
-import { askedIn } from "~/features/plan/reading-question";
 import { column, fileNameOf, type ReportTable } from "~/features/report/report-table";
 import { labelsOf } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
@@ -29,16 +28,15 @@ export interface ProblemRow {
 
 export function problemRows(overview: Overview, words: Words): ProblemRow[] {
   const { t, print } = words;
-  const { plan } = overview.answer;
-  const asked = askedIn(overview.question);
+  const { plan, askedHere } = overview.answer;
   return overview.problems.slice(0, PROBLEMS_SHOWN).map((problem) => ({
-    href: indicatorPath(plan.code, problem.indicator.code) + asked,
+    href: indicatorPath(plan.code, problem.indicator.code) + askedHere,
     title: titleOf(problem.indicator.name, words),
     said: [ownersOf(overview, problem, words), whatIsWrong(overview, problem, words), obstacleOf(overview, problem, words), overdueOf(problem, words), paceOf(problem.reading, words)].filter(Boolean).join(" · "),
     kind: problem.kind,
     light: problem.reading.pace?.light ?? null,
     next: problem.next === null ? t("leadership.problems.noNext") : t(`leadership.problems.next.${problem.next.what}`, { date: print.date(problem.next.on) }),
-    others: problem.others === 0 || problem.measure === null ? null : { words: t("leadership.problems.others", { count: problem.others }), href: measurePath(plan.code, problem.measure.code) + asked },
+    others: problem.others === 0 || problem.measure === null ? null : { words: t("leadership.problems.others", { count: problem.others }), href: measurePath(plan.code, problem.measure.code) + askedHere },
   }));
 }
 

@@ -4,7 +4,6 @@ import type { MeasureStatus } from "~/domain/facts";
 import { printedPercent } from "~/domain/printing";
 import { verdictCoverage } from "~/domain/verdict-counts";
 import { measurePath } from "~/features/plan/addresses";
-import { askedIn } from "~/features/plan/reading-question";
 import { countedStatus, STATUSES, statusCounts } from "~/features/public-site/verdict-tables";
 import { provenance, type FormulaText } from "~/features/scorecard/formulas";
 import { excludedByReason, titleOf } from "~/features/scorecard/scorecard-words";
@@ -34,7 +33,7 @@ export interface VerdictCard {
 }
 
 /** What the card is drawn from; a scorecard, which is of one period, has no interim verdicts beside. */
-export type CardSource = Pick<Overview, "answer" | "policy" | "question"> & { interim: Overview["interim"] | null };
+export type CardSource = Pick<Overview, "answer" | "policy"> & { interim: Overview["interim"] | null };
 
 export function verdictCard(overview: CardSource, words: Words): VerdictCard {
   const { answer: { scorecard }, policy } = overview;
@@ -81,12 +80,12 @@ function formulaOf({ answer, policy }: CardSource, words: Words): FormulaText {
   };
 }
 
-function listsOf({ answer: { scorecard, plan }, question }: CardSource, words: Words): VerdictCard["lists"] {
+function listsOf({ answer: { scorecard, plan, askedHere } }: CardSource, words: Words): VerdictCard["lists"] {
   const listed = scorecard.measures.flatMap((reading) => {
     const fact = scorecard.tree.measureById.get(reading.measureId)?.fact;
     const isCounted = reading.state === "due" || (reading.state === "excluded" && reading.exclusion === "suspended");
     const status = countedStatus(reading, scorecard.verdictOf.get(reading.measureId));
-    return fact === undefined || status === undefined || !isCounted ? [] : [{ status, measure: { code: fact.code, title: titleOf(fact.title, words), href: measurePath(plan.code, fact.code) + askedIn(question) } }];
+    return fact === undefined || status === undefined || !isCounted ? [] : [{ status, measure: { code: fact.code, title: titleOf(fact.title, words), href: measurePath(plan.code, fact.code) + askedHere } }];
   });
   return [...STATUSES, null].map((status) => ({ status, measures: listed.filter((each) => each.status === status).map(({ measure }) => measure) })).filter(({ measures }) => measures.length > 0);
 }

@@ -98,7 +98,7 @@ describe("since the last edition", () => {
     const found = await changes(story.reader);
     expect(found).toMatchObject({ words: `від видання ${edition.release.code} (10.02.2026)`, href: `/editions/${edition.release.code}` });
     expect(found.lines).toContain("Без перевіреного значення: 1 → 0");
-    expect(found.bridgeHref).toBe("/plans/PLAN-R/bridge/2025?from=2026-02-02&to=2026-04-01");
+    expect(found.bridgeHref).toBe("/plans/PLAN-R/bridge/2025?from=2026-02-02&to=2026-04-01&basis=in_force_on_1_january&ceiling=public");
     expect((await page(story.reader)).reading.edition).toContain(edition.release.code);
   });
 
@@ -147,5 +147,5 @@ test("three clicks from a figure to its value and the evidence beside it", async
   expect(value).toContain("акт № 15");
   // the figure on top, and a problem, lead there in as many
   expect(linkIn(overview, /<a [^>]*href="([^"]+)"><b>1\s+із\s+3<\/b>/)).toBe("/plans/PLAN-R/scorecard/2025/indicators?state=due");
-  expect(overview).toContain('href="/plans/PLAN-R/indicators/INSIDE"');
+  expect(overview).toContain('href="/plans/PLAN-R/indicators/INSIDE?');
 });
