@@ -1,6 +1,6 @@
 /**
  * The worst problems of a plan in a period, for those who lead. What a problem is comes from rules 5, 8 and 14 of the
- * calculation rules; the order is ours (docs/read-a-leadership-page.md):
+ * calculation rules; the order is ours (docs/read-the-overview.md):
  * 1. at risk, 2. not reported, 3. not achieved where rule 14 gives no light, 4. behind. Within a kind: what is due before
  * what still runs, then the wider gap between expected and made, then the longer overdue, then the plan's own order.
  * One row a measure, its worst; the others of it are counted. No problem: what is suspended, excluded or asks for nothing
