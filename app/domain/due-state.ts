@@ -40,6 +40,10 @@ export function judgedTarget(indicator: IndicatorFact, key: PeriodKey): JudgedTa
 export const lastDayFor = (key: PeriodKey, measure: Pick<MeasureFact, "dueOn"> | null): CalendarDate =>
   measure?.dueOn && measure.dueOn >= period(key).startsOn ? earlier(measure.dueOn, period(key).endsOn) : period(key).endsOn;
 
+/** The day a target of a period falls due: its own date, the period's last day or the measure's deadline, the earliest; null = of no period. */
+export const dueDay = (target: Target, measure: Pick<MeasureFact, "dueOn"> | null): CalendarDate | null =>
+  target.periodKey === null ? null : earlier(targetDate(target) ?? period(target.periodKey).endsOn, lastDayFor(target.periodKey, measure));
+
 /** `wordless`: what is read inside the year has its word only for the full year (rules 1, 8). */
 export function readDue(input: ValueInput, judged: JudgedTarget, value: ValueReading, wordless: boolean): DueReading {
   const { indicator, measure, periodKey, today } = input;

@@ -7,15 +7,14 @@
  * in the period, and a value that waits for verification, as its body has done its part.
  */
 import type { CalendarDate, Id, IndicatorFact, MeasureFact, ObligationFact, PeriodKey } from "./facts";
-import { lastDayFor } from "./due-state";
-import { earlier } from "./dates";
+import { dueDay } from "./due-state";
 import { ZERO, type Exact } from "./exact";
 import { groupBy } from "./group-by";
 import { containsPeriod } from "./periods";
 import { isCounted } from "./read-value";
 import type { IndicatorReading } from "./reading";
 import { isDeciding, owingAgencies, type PlanTree } from "./structure";
-import { datedTargets, isAfterDeadline, targetDate } from "./targets";
+import { datedTargets, isAfterDeadline } from "./targets";
 
 /** From the worst. */
 export const PROBLEM_KINDS = ["at_risk", "not_reported", "not_achieved", "behind"] as const;
@@ -106,7 +105,7 @@ function nextDate(indicator: IndicatorFact, measure: MeasureFact | null, open: r
   const targets = datedTargets(indicator).filter((target) => !isAfterDeadline(target, deadline));
   const dates: NextDate[] = [
     ...open.map(({ dueOn }): NextDate => ({ on: dueOn, what: "report" })),
-    ...targets.flatMap((target): NextDate[] => (target.periodKey === null ? [] : [{ on: earlier(targetDate(target) ?? "", lastDayFor(target.periodKey, measure)), what: "target" }])),
+    ...targets.flatMap((target): NextDate[] => { const on = dueDay(target, measure); return on === null ? [] : [{ on, what: "target" }]; }),
     ...(deadline === null ? [] : [{ on: deadline, what: "deadline" as const }]),
   ];
   return dates.filter(({ on }) => on >= today).reduce<NextDate | null>((first, each) => (first === null || each.on < first.on ? each : first), null);

@@ -10,6 +10,15 @@ export function HeatMapCard({ map, csvHref }: { map: HeatMap; csvHref: string })
   return (
     <section className="card stack-tight">
       <CardHead title={title} csvHref={csvHref} />
+      {map.rows.length === 0 ? <p className="medium muted">{t("leadership.map.nothing")}</p> : <HeatTable map={map} title={title} />}
+    </section>
+  );
+}
+
+function HeatTable({ map, title }: { map: HeatMap; title: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="heat small">
           <caption className="visually-hidden">{title}</caption>
@@ -45,7 +54,7 @@ export function HeatMapCard({ map, csvHref }: { map: HeatMap; csvHref: string })
         <summary className="small">{t("leadership.map.goals")}</summary>
         <ul className="small plain">{map.goals.map(({ key, code, title: name }) => <li key={key}><b>{code}</b> {name}</li>)}</ul>
       </details>
-    </section>
+    </>
   );
 }
 

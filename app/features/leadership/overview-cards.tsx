@@ -24,7 +24,7 @@ export function IndicatorsCard({ card }: { card: OverviewView["indicators"] }) {
       </HonestFigure>
       {card.reported || card.nextLines.length > 0 ? (
         <ul className="plain small muted">
-          {card.reported ? <li>{card.reported} {card.notDue}</li> : null}
+          {card.reported ? <li>{[card.reported, card.awaiting, card.notDue].filter(Boolean).join(" · ")}</li> : null}
           {card.nextLines.map((line) => <li key={line}>{line}</li>)}
         </ul>
       ) : null}
@@ -79,7 +79,7 @@ export function MeasuresCard({ card }: { card: VerdictCard }) {
 }
 
 /** The full rate large, the rate with partial ones apart from it; or why there is no rate. */
-function VerdictHero({ card: { hero, state, bounds, due } }: { card: VerdictCard }) {
+function VerdictHero({ card: { hero, state, range, bounds, judged, due } }: { card: VerdictCard }) {
   const { t } = useTranslation();
   if (hero) {
     const figure = hero.percent.replace(/[\s\u00a0]?%$/, "");
@@ -91,7 +91,7 @@ function VerdictHero({ card: { hero, state, bounds, due } }: { card: VerdictCard
     );
   }
   if (state === "nothing_due") return <span className="hero hero-withheld">{t("statuses.fact.not_yet_due").toLocaleLowerCase()}</span>;
-  if (state === "withheld") return <div><span className="hero hero-withheld">{t("statuses.coverage.withheld")}</span><br /><span className="small muted">{bounds}</span></div>;
+  if (state === "withheld") return <><span className="hero hero-withheld">{range}</span> <span className="small muted">{t("statuses.coverage.withheld")}: {judged}</span></>;
   return <><FactTag fact="not_yet_evaluated" /> <span className="small muted">{due}</span></>;
 }
 

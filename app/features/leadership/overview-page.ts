@@ -1,10 +1,8 @@
 /** The page of those who lead in words and printed figures: every number of it comes from one overview. Pure. */
-import { earlier } from "~/domain/dates";
+import { dueDay } from "~/domain/due-state";
 import { ratio } from "~/domain/exact";
-import { period } from "~/domain/periods";
 import { printedPercent } from "~/domain/printing";
 import type { Light } from "~/domain/reading";
-import { lastDayFor } from "~/domain/due-state";
 import { LIGHTS } from "~/features/indicator/indicator-state";
 import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
 import { implementationFigure } from "~/features/scorecard/figures";
@@ -60,11 +58,12 @@ function indicatorsCard(overview: Overview, words: Words) {
   return {
     figure,
     /** the interval, where it says more than the figure; why the figure is withheld */
-    bounds: !("low" in figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("formula.withheldText", { of: print.of(counts.reported, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
+    bounds: !("low" in figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("leadership.withheld", { of: print.of(counts.due - counts.missing, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
     of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
     listHref: list(counts.due > 0 ? "due" : "any"),
     listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
     reported: reported && t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(reported)) }),
+    awaiting: counts.awaitingVerification > 0 ? t("scorecard.awaitingWords", { count: counts.awaitingVerification }) : null,
     notDue: notDueLine(overview, words),
     nextLines: counts.due === 0 ? [] : nextLinesOf(answer, words),
     formula: implementationFormula(answer, implementation, t("leadership.indicators"), words),
@@ -77,8 +76,10 @@ function notDueLine({ answer: { scorecard }, today }: Overview, { t, print }: Wo
   const { due, notYetDue } = scorecard.plan.implementation.counts;
   if (notYetDue === 0) return null;
   if (due > 0) return t("leadership.alsoNotDue", { count: notYetDue });
-  const ahead = scorecard.readings.filter((reading) => reading.due === "not_yet_due");
-  const dates = ahead.map(({ measureId }) => lastDayFor(period(scorecard.periodKey).key, scorecard.tree.measureById.get(measureId ?? "")?.fact ?? null)).filter((on) => on >= today);
-  const first = dates.reduce((a, b) => earlier(a, b), period(scorecard.periodKey).endsOn);
-  return t("leadership.notDue", { count: notYetDue, date: print.date(first) });
+  const days = scorecard.readings.flatMap((reading) => {
+    const measure = scorecard.tree.measureById.get(reading.measureId ?? "")?.fact ?? null;
+    return reading.due === "not_yet_due" && reading.target !== null ? (dueDay(reading.target, measure) ?? []) : [];
+  });
+  const first = days.filter((on) => on >= today).sort()[0];
+  return first === undefined ? t("leadership.notDueAtAll", { count: notYetDue }) : t("leadership.notDue", { count: notYetDue, date: print.date(first) });
 }

@@ -20,7 +20,10 @@ export interface VerdictCard {
   /** null: nothing due, or nothing evaluated, as `state` says */
   hero: { percent: string; of: string; withPartial: string } | null;
   state: "final" | "preliminary" | "withheld" | "no_data" | "nothing_due";
+  /** of the full rate, where it is known within bounds only */
+  range: string | null;
   bounds: string | null;
+  judged: string;
   counts: StatusCount[];
   byWord: string | null;
   formula: FormulaText | null;
@@ -42,13 +45,16 @@ export function verdictCard(overview: CardSource, words: Words): VerdictCard {
   const { fully, fullyOrPartly, low, high, missing, due, fullyByGrade } = verdicts;
   const { state } = verdictCoverage(verdicts, policy);
   const judged = print.of(due - missing, due);
+  const judgedWords = t("leadership.judged", { of: judged });
+  const range = missing === 0 || low === null || high === null ? null : print.percentRange(printedPercent(low), printedPercent(high));
   const rate = (share: typeof fully.rate) => (share === null ? "" : print.percent(printedPercent(share)));
   const shown = isShown(state);
   return {
     hero: shown ? { percent: rate(fully.rate), of: t("leadership.fully", { of: print.of(fully.achieved, due) }), withPartial: t("leadership.withPartial", { percent: rate(fullyOrPartly.rate), of: print.of(fullyOrPartly.achieved, due) }) } : null,
     state: due === 0 ? "nothing_due" : state,
-    bounds: due === 0 || state === "no_data" || low === null || high === null ? null
-      : missing === 0 ? t("leadership.judged", { of: judged }) : t("leadership.bounds", { range: print.percentRange(printedPercent(low), printedPercent(high)), of: judged }),
+    range,
+    bounds: due === 0 || state === "no_data" ? null : range === null ? judgedWords : t("leadership.bounds", { range, of: judged }),
+    judged: judgedWords,
     counts: due === 0 && scorecard.plan.verdicts.byStatus.suspended === undefined ? [] : statusCounts(overview.answer),
     byWord: fully.achieved === 0 ? null : t("leadership.byWord", { ...fullyByGrade }),
     formula: due === 0 ? null : formulaOf(overview, words),

@@ -80,6 +80,22 @@ test("what lies above a reader's ceiling is on no line, in no count and in no fi
   expect((await owed(story.leadership)) - (await owed(story.reader))).toBe(1);
 });
 
+test("over too few data: the interval and why, a hatch in the map, no share anywhere", async () => {
+  const { indicators, map, trend } = await page(story.leadership, { knownAt: "2026-02-01" });
+  expect(indicators).toMatchObject({ figure: { state: "withheld", value: null }, bounds: "число не показано: значення є у 1 із 3", nextLines: ["За чинним планом разом із зупиненими: 1 із 3", "За планом, як ухвалено: 1 із 3", "За нині чинним планом: 1 із 3"] });
+  expect(map.total).toMatchObject({ tone: "thin", text: "1/3", said: "1 із 3, мало даних" });
+  expect(trend.points).toMatchObject([{ year: 2025, value: null, low: "33.3", high: "100.0" }]);
+});
+
+test("while the year runs nothing is 0 and nothing is a share: when the first falls due, and what is silent by now", async () => {
+  await database.db.insertInto("indicator_target").values({ plan_version_id: story.planVersionId, indicator_id: story.indicatorId("NUM"), period_key: "2026", value: "20" }).execute();
+  for (const asked of ["2026", "2026-Q1"]) {
+    const view = await page(story.leadership, { periodKey: asked });
+    expect(view.indicators).toMatchObject({ figure: { state: "not_yet_due" }, of: null, notDue: "Для 1 індикатора строк іще не настав: найближчий 31.12.2026." });
+    expect(view).toMatchObject({ map: { by: "pace", rows: [] }, problems: { rows: [], all: null }, measures: { hero: null } });
+  }
+});
+
 test("files say what the page says", async () => {
   const overview = await read(story.leadership);
   expect(cells(agencyGoalsTable(overview, uk), "agency_code", "goal", "well", "of", "missing")).toEqual(["SBGS G1 1 3 0"]);
