@@ -37,12 +37,16 @@ export default function HomeRoute() {
       </Overview>
     );
   }
+  const replies = home.replies ? <RepliesSection replies={home.replies} /> : null;
+  const isReturned = (work?.returned.length ?? 0) > 0;
   return (
     <Page title={title()} sub={sub()}>
       <div className="stack">
         {hasRole ? null : <p>{t("home.noRole")}</p>}
-        {home.replies ? <RepliesSection replies={home.replies} /> : null}
+        {/* what came back stands before everything else; a reply has days, a return may stop a whole round */}
+        {isReturned ? null : replies}
         {work ? <WorkSection work={work} /> : null}
+        {isReturned ? replies : null}
         {home.approval ? <ApprovalSection count={home.approval.count} /> : null}
         {home.review ? <ReviewSection items={home.review} /> : null}
         {home.board ? <BoardSection board={home.board} /> : null}
