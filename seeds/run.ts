@@ -1,9 +1,10 @@
+import { publishEverything } from "../app/features/public-site/publish-pages.server";
 import { buildObligations } from "../app/features/cycle/build-obligations.server";
 import type { Db, Trx } from "../db/client.server";
 import { inTransaction } from "../db/transaction.server";
 import { insertRows, recordActs } from "./acts";
 import { accountId, demoPasswordHash } from "./demo/accounts";
-import { editionActs, publishTold } from "./demo/editions";
+import { editionActs } from "./demo/editions";
 import { FIRST_YEAR, yearsToShift } from "./demo/plan-2030";
 import { BEFORE_EVERYTHING, DEMO_PLANS, demoStory, lastMomentOf } from "./demo/story";
 import { judgedRounds } from "./demo/verdict-rounds";
@@ -46,7 +47,7 @@ export async function seedDemo(db: Db, { today, withPages = true }: { today: str
     for (const plan of DEMO_PLANS) await buildObligations(trx, plan, until);
     for (const login of ["focal.sbgs", "focal.scs"]) await insertDraft(trx, login, today, until);
   });
-  if (withPages) await publishTold(db, until);
+  if (withPages) await publishEverything(db, until);
 }
 
 /** Something begun and not sent: the first open obligation of the person's body in the open quarterly round. */

@@ -88,8 +88,9 @@ function keptPart({ role, depth, implementation, outcomes, measures, verdicts, a
 const keptImplementation = ({ counts, rate, low, high, coverage, coverageState, missing }: Implementation) =>
   ({ counts: kept(counts), rate: share(rate), low: share(low), high: share(high), coverage: share(coverage), coverageState, missing: kept(missing) });
 
-const keptVerdicts = ({ fully, fullyOrPartly, low, high, ...counts }: VerdictCounts) =>
-  ({ ...kept(counts), fully: keptRate(fully), fullyOrPartly: keptRate(fullyOrPartly), low: share(low), high: share(high) });
+/** Of final verdicts alone: how many drafts wait is no figure of an edition. */
+const keptVerdicts = ({ fully, fullyOrPartly, low, high, coverage, drafts: _waiting, ...counts }: VerdictCounts) =>
+  ({ ...kept(counts), fully: keptRate(fully), fullyOrPartly: keptRate(fullyOrPartly), low: share(low), high: share(high), coverage: share(coverage) });
 
 function keptVerdict({ verdictOf }: Scorecard, measureId: Id) {
   const verdict = verdictOf.get(measureId);

@@ -2,12 +2,13 @@
 import { indicatorItem, measureItem, type Answer, type ChallengeInput, type ChallengeItem } from "./challenges";
 import { isOn } from "./disruptions";
 import { exact, exactText, isLess, type Exact } from "./exact";
-import type { DisruptionFact, Id, IndicatorFact } from "./facts";
+import type { DisruptionFact, IndicatorFact } from "./facts";
 import { figureOf } from "./indicator-types/registry";
 import { period } from "./periods";
 import { printedPercent } from "./printing";
-import type { IndicatorReading, RollupResult } from "./reading";
-import type { Scorecard } from "./scorecard";
+import type { IndicatorReading } from "./reading";
+import { resultOf } from "./rollup";
+import { goalParts, type Scorecard } from "./scorecard";
 import { deadlinesPutOff, softenedTargets } from "./softened-plan";
 import { isBroken, sumsOf } from "./sums-check";
 
@@ -20,8 +21,7 @@ export function totalsBroken({ scorecard }: ChallengeInput): Answer {
 
 /** The plan and the parts it is read by; below the coverage from which a figure is final. Where nothing is due yet, of the average. */
 export function coverageLow({ scorecard, policy }: ChallengeInput): Answer {
-  const goals = scorecard.nodes.filter(({ role }) => role === "goal");
-  const parts = [scorecard.plan, ...(goals.length > 0 ? goals : scorecard.nodes.filter(({ depth }) => depth === 1))];
+  const parts = [scorecard.plan, ...goalParts(scorecard)];
   const covered = parts.flatMap(({ nodeId, implementation: { coverage, coverageState: state, counts } }) => {
     if (coverage !== null) return [{ nodeId, coverage, state, known: counts.due - counts.missing, due: counts.due }];
     const average = resultOf(scorecard.averageProgress, nodeId);
@@ -32,16 +32,6 @@ export function coverageLow({ scorecard, policy }: ChallengeInput): Answer {
     said: { coverage: printedPercent(coverage), known: String(known), due: String(due), state },
   }));
   return { of: covered.length, items };
-}
-
-/** Null = the plan, which is the whole. */
-function resultOf(whole: RollupResult, nodeId: Id | null): RollupResult | null {
-  if (nodeId === null || whole.id === nodeId) return whole;
-  for (const child of whole.children) {
-    const found = child.kind === "node" ? resultOf(child, nodeId) : null;
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 /** An interruption without a legal basis, or a value "suspended" that no recorded interruption stands behind. */

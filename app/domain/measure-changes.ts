@@ -5,6 +5,7 @@
  *
  * `sees`: indicators the reader may know of; a change of one they may not is not told (rule 18).
  */
+import { canonicalText } from "./canonical";
 import type { CalendarDate, Id, IndicatorFact, MeasureFact, PlanStructure } from "./facts";
 
 export type MeasureChangeKind = "added" | "dropped" | "title" | "starts_on" | "due_on" | "executors" | "indicators_added" | "indicators_dropped" | "targets";
@@ -64,6 +65,4 @@ const executorsIn = ({ fact }: MeasurePart) => fact.executors.map(({ agencyId, r
 const targetsOf = (indicator: IndicatorFact | undefined) => [indicator?.baseline, indicator?.targets, indicator?.totalTarget, indicator?.holdRange];
 const codesOf = (one: MeasurePart, other: MeasurePart) => [...one.indicators.values()].filter(({ id }) => !other.indicators.has(id)).map(({ code }) => code);
 
-/** Equal as written; exact numbers hold whole numbers that JSON cannot write. */
-const isSame = (a: unknown, b: unknown) => written(a) === written(b);
-const written = (value: unknown) => JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part));
+const isSame = (a: unknown, b: unknown) => canonicalText(a) === canonicalText(b);

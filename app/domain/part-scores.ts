@@ -60,7 +60,7 @@ export function scoreParts(
       implementation: countImplementation(readings, tree.indicatorById, counted.due, policy),
       outcomes: countOutcomes(readings, tree.indicatorById),
       measures: counted,
-      verdicts: countVerdicts(measures.flatMap((measure) => countedVerdict(measure, verdictOf.get(measure.measureId)) ?? [])),
+      verdicts: countVerdicts(measures.flatMap((measure) => countedVerdict(measure, verdictOf.get(measure.measureId)) ?? []), policy),
       achievedByGrade: splitByGrade(achieved(readings, tree).map(({ measureId }) => verdictOf.get(measureId ?? "")?.grade ?? null)),
     };
   };

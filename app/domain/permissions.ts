@@ -75,6 +75,8 @@ interface VisibleScope {
   /** restricted parts of these bodies' obligations may be seen one by one, though not in whole-plan readings */
   restrictedOf: "all" | Id[];
   provisionalOf: "all" | Id[];
+  /** verdicts that are not final yet */
+  draftVerdictsOf: "all" | Id[];
   evidenceOf: "all" | Id[];
   /** bodies the actor reports for */
   reportsFor: Id[];
@@ -101,6 +103,7 @@ export function visibleScope(actor: Actor): VisibleScope {
     ceiling: plan ? readingCeiling(actor) : null,
     restrictedOf: isWithinCeiling("restricted", actor.ceiling) ? of("view_restricted") : [],
     provisionalOf: of("view_provisional"),
+    draftVerdictsOf: of("view_draft_verdict"),
     evidenceOf: of("download_evidence"),
     reportsFor: listOf("submit_value"),
     approvesFor: listOf("approve_submission"),

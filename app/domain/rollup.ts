@@ -148,3 +148,13 @@ function emptyResult(id: Id, kind: RollupResult["kind"]): RollupResult {
     excluded: {}, error: null, missing: [], children: [], weight: null,
   };
 }
+
+/** The result of a node; null = the plan, which is the whole. Null where the node has none. */
+export function resultOf(whole: RollupResult, nodeId: Id | null): RollupResult | null {
+  if (nodeId === null || whole.id === nodeId) return whole;
+  for (const child of whole.children) {
+    const found = child.kind === "node" ? resultOf(child, nodeId) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -156,8 +156,14 @@ export function hiddenIn(newest: PlanStructure, others: readonly PlanStructure[]
   return new Set([...node, ...measure, ...indicator].flatMap(([id, level]) => (isWithinCeiling(level, ceiling) ? [] : [id])));
 }
 
+/** The parts a scorecard is read by: strategic goals, or the topmost nodes where a plan names none. */
+export function goalParts({ nodes }: Pick<Scorecard, "nodes">): PartScore[] {
+  const goals = nodes.filter(({ role }) => role === "goal");
+  return goals.length > 0 ? goals : nodes.filter(({ depth }) => depth === 1);
+}
+
 /** The day the list of measures stands on: what an amendment takes out after it stays in (rules 10 and 15). */
-export function basisDate({ basis, periodKey, today }: Pick<ScorecardInput, "basis" | "periodKey" | "today">, structure: PlanStructure): CalendarDate {
+export function basisDate({ basis, periodKey, today }: Pick<ScorecardInput, "basis" | "periodKey" | "today">, structure: Pick<PlanStructure, "inForceFrom">): CalendarDate {
   if (basis === "current") return today;
   if (basis === "as_first_adopted") return structure.inForceFrom;
   return later(`${periodKey.slice(0, 4)}-01-01`, structure.inForceFrom);

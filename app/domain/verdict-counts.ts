@@ -40,6 +40,9 @@ export interface VerdictCounts {
   /** of the full rate: nothing, or everything, of what is missing turns out implemented */
   low: Exact | null;
   high: Exact | null;
+  /** how much of what is due has been judged, and what that lets be shown (rule 11) */
+  coverage: Exact | null;
+  coverageState: CoverageState;
   fullyByGrade: GradeSplit;
   fullyOrPartlyByGrade: GradeSplit;
   /** verdicts that differ from the suggestion, of all final verdicts; one measure may have several */
@@ -48,7 +51,7 @@ export interface VerdictCounts {
   drafts: number;
 }
 
-export function countVerdicts(verdicts: readonly CountedVerdict[]): VerdictCounts {
+export function countVerdicts(verdicts: readonly CountedVerdict[], policy: CoveragePolicy): VerdictCounts {
   const those = (...statuses: (MeasureStatus | null)[]) => verdicts.filter(({ status }) => statuses.includes(status));
   const byStatus: Partial<Record<MeasureStatus, number>> = {};
   for (const { status } of verdicts) if (status !== null) byStatus[status] = (byStatus[status] ?? 0) + 1;
@@ -57,6 +60,8 @@ export function countVerdicts(verdicts: readonly CountedVerdict[]): VerdictCount
   const fullyOrPartly = those("implemented", "partially_implemented");
   const notEvaluated = those(null).length;
   const missing = notEvaluated + those("cannot_be_assessed").length;
+  const full = rateOver(fully.length, due);
+  const coverage = ratio(due - missing, due);
   const against = verdicts.flatMap((each) => each.against);
   const differing = (which: AgainstSuggestion) => against.filter((each) => each === which).length;
   return {
@@ -64,21 +69,18 @@ export function countVerdicts(verdicts: readonly CountedVerdict[]): VerdictCount
     byStatus,
     notEvaluated,
     missing,
-    fully: rateOver(fully.length, due),
+    fully: full,
     fullyOrPartly: rateOver(fullyOrPartly.length, due),
     low: ratio(fully.length, due),
     high: ratio(fully.length + missing, due),
+    coverage,
+    // nothing judged is no data, not nothing done
+    coverageState: missing === due ? "no_data" : coverageState(full.rate, coverage, policy),
     fullyByGrade: splitByGrade(fully.map(({ grade }) => grade)),
     fullyOrPartlyByGrade: splitByGrade(fullyOrPartly.map(({ grade }) => grade)),
     verdicts: { total: against.length, above: differing("above"), below: differing("below"), aside: differing("aside") },
     drafts: verdicts.filter(({ hasDraft }) => hasDraft).length,
   };
-}
-
-/** How much of what is due has been judged, and what that lets be shown (rule 11); nothing judged is no data, not nothing done. */
-export function verdictCoverage({ due, missing, fully }: Pick<VerdictCounts, "due" | "missing" | "fully">, policy: CoveragePolicy): { coverage: Exact | null; state: CoverageState } {
-  const coverage = ratio(due - missing, due);
-  return { coverage, state: missing === due ? "no_data" : coverageState(fully.rate, coverage, policy) };
 }
 
 /** Null = nobody has judged it: the body's word alone. The three parts add up to all that is handed in. */

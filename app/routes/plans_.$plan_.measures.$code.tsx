@@ -6,7 +6,7 @@ import { measurePath } from "~/features/plan/addresses";
 import { ChangeReading } from "~/features/plan/change-reading";
 import { getMeasure } from "~/features/plan/get-measure.server";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
-import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
+import { Crossrefs, Disruptions, FundingTable, MeasureFacts } from "~/features/plan/measure-parts";
 import { pageQuestion } from "~/features/plan/page-question";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
@@ -15,14 +15,12 @@ import { claimCompletion } from "~/features/scoring/claim-completion.server";
 import { claimSchema } from "~/features/scoring/claim.schema";
 import { getMeasureVerdicts } from "~/features/scoring/get-measure-verdicts.server";
 import { ClaimsCard, VerdictsCard } from "~/features/scoring/measure-verdicts";
-import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { ErrorSummary } from "~/ui/error-summary";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
 import { Note } from "~/ui/panels";
-import { ReportTable } from "~/ui/report-table";
 import { FactTag, StatusTag } from "~/ui/status-tag";
 import { actionForm, handleAction, handleLoad } from "~/web/handle.server";
 
@@ -74,12 +72,7 @@ export default function MeasurePage() {
           <VerdictsCard verdicts={verdicts} />
           <ClaimsCard verdicts={verdicts} result={sent?.lastResult ?? kept} idempotencyKey={key} />
           <Disruptions disruptions={view.disruptions} />
-          {funding ? (
-            <>
-              <ReportTable table={toTableModel(funding, print)} csvHref={`${path}/funding.csv${search}`} />
-              {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
-            </>
-          ) : null}
+          {funding ? <FundingTable funding={funding} csvHref={`${path}/funding.csv${search}`} /> : null}
         </div>
         <aside className="stack" aria-label={t("plan.measure")}>
           <MeasureFacts view={view} />

@@ -4,19 +4,15 @@ import { useTranslation } from "react-i18next";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
 import { ChangeReading } from "~/features/plan/change-reading";
 import { getNode } from "~/features/plan/get-node.server";
-import { IndicatorsCard } from "~/features/plan/indicators-card";
-import { DeliveryCard, OutcomesCard } from "~/features/plan/node-parts";
+import { NodeContent } from "~/features/plan/node-parts";
 import { pageQuestion } from "~/features/plan/page-question";
 import { PeriodChoice } from "~/features/plan/period-choice";
 import { BasisNote, PlanReadingLine } from "~/features/plan/plan-reading-line";
 import { readingShown } from "~/features/plan/reading-question";
-import { MeasureItem } from "~/features/plan/tree-list";
-import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Page } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
-import { ReportTable } from "~/ui/report-table";
 import { handleLoad } from "~/web/handle.server";
 
 export const meta = pageMeta;
@@ -31,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function NodePage() {
   const { t } = useTranslation();
   const print = useFormat();
-  const { view, children, outcomes, shown } = useLoaderData<typeof loader>();
+  const answer = useLoaderData<typeof loader>();
+  const { view, shown } = answer;
   const { search } = useLocation();
   const path = nodePath(view.planCode, view.code);
   return (
@@ -47,20 +44,7 @@ export default function NodePage() {
           <PeriodChoice period={view.period} periods={view.periods} asked={view.basis.asked} />
           <Link className="push-end small" to={scorecardPath(view.planCode, view.period) + view.basis.asked}>{t("plan.toScorecard", { period: print.period(view.period) })}</Link>
         </div>
-        {view.score ? (
-          <div className="columns columns-two">
-            <DeliveryCard score={view.score} period={view.period} />
-            <OutcomesCard outcomes={view.score.outcomes} />
-          </div>
-        ) : null}
-        {children ? <ReportTable table={toTableModel(children, print)} csvHref={`${path}/parts.csv${search}`} /> : null}
-        {outcomes ? <IndicatorsCard table={outcomes} csvHref={`${path}/outcomes.csv${search}`} /> : null}
-        {view.measures.length > 0 ? (
-          <section className="card stack-tight">
-            <h2>{t("plan.measures")}</h2>
-            <ul className="tree plan-measures">{view.measures.map((measure) => <MeasureItem key={measure.code} measure={measure} />)}</ul>
-          </section>
-        ) : null}
+        <NodeContent answer={answer} csvHref={(table) => `${path}/${table}.csv${search}`} />
         <ChangeReading shown={shown} />
       </div>
     </Page>

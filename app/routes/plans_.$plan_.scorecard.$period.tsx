@@ -6,14 +6,14 @@ import { ChangeReading } from "~/features/plan/change-reading";
 import { readingShown } from "~/features/plan/reading-question";
 import { yearsOf } from "~/features/plan/plan-reading";
 import { ReadingProblem } from "~/features/plan/plan-reading-line";
-import { MeasuresCard } from "~/features/leadership/overview-cards";
-import { verdictCard } from "~/features/leadership/verdict-card";
-import { answerOf, getScorecardFacts } from "~/features/scorecard/get-scorecard.server";
+import { getScorecard } from "~/features/scorecard/get-scorecard.server";
 import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
+import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
 import { kyivDateOf } from "~/domain/dates";
+import { visibleScope } from "~/domain/permissions";
 import { useFormat } from "~/i18n/use-format";
 import { Page, ReadingLine } from "~/ui/page";
 import { pageMeta } from "~/ui/page-meta";
@@ -23,10 +23,9 @@ export const meta = pageMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   return handleLoad(args, async ({ db, actor, now, url, params, words }) => {
-    const gathered = await getScorecardFacts(db, actor, now, scorecardQuestion(params, url.searchParams));
-    const answer = answerOf(gathered);
-    const page = scorecardPage(answer, words);
-    return { ...page, verdicts: verdictCard({ answer, policy: gathered.input.policy, interim: null }, words), years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: answer.asked, shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
+    const answer = await getScorecard(db, actor, now, scorecardQuestion(params, url.searchParams));
+    const page = scorecardPage(answer, words, { showsDrafts: visibleScope(actor).draftVerdictsOf === "all" });
+    return { ...page, years: yearsOf(answer.plan, kyivDateOf(now)), period: answer.scorecard.periodKey, asked: answer.asked, shown: readingShown(actor, now, url.searchParams, "in_force_on_1_january") };
   });
 }
 
@@ -46,7 +45,7 @@ export default function ScorecardRoute() {
       <div className="columns columns-aside">
         <div className="stack">
           <Headline headline={page.headline} />
-          <MeasuresCard card={page.verdicts} />
+          <MeasuresCard card={page.evaluated} />
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
           <Totals page={page} />

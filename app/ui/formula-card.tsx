@@ -16,7 +16,7 @@ interface FormulaCardProps {
   /** words of the summary; "Формула" by default, with the figure's name for screen readers in `about` */
   summary?: string;
   about?: string;
-  /** links to the list of items and to the bridge */
+  /** links to the list of items */
   children?: ReactNode;
   id?: string;
 }

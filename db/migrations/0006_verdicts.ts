@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { appendOnly } from "../append-only";
 
 /**
  * Evaluation: what the lead says of the whole measure, what an evaluator judges of each executor's part, what the body
@@ -159,12 +160,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   create trigger verdict_reply_four_eyes before insert on verdict_reply for each row execute function guard_reply();
   `).execute(db);
 
-  for (const [table, key] of Object.entries(AUDITED)) {
-    await sql.raw(`
-      create trigger ${table}_guard before update or delete on ${table} for each row execute function forbid_change('');
-      create constraint trigger ${table}_audit after insert or update on ${table}
-        deferrable initially deferred for each row execute function audit_row('${key}', '');
-      create trigger ${table}_truncation before truncate on ${table} for each statement execute function forbid_truncation();
-    `).execute(db);
-  }
+  await appendOnly(db, AUDITED);
 }

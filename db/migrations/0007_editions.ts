@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { appendOnly } from "../append-only";
 
 /**
  * Editions: frozen readings. One person prepares (figures, cut-off, hash of exactly the input, the challenge sheet as it
@@ -85,12 +86,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   create index edition_page_position_ix on edition_page (edition_id, position);
   `).execute(db);
 
-  for (const [table, key] of Object.entries(AUDITED)) {
-    await sql.raw(`
-      create trigger ${table}_guard before update or delete on ${table} for each row execute function forbid_change('');
-      create constraint trigger ${table}_audit after insert or update on ${table}
-        deferrable initially deferred for each row execute function audit_row('${key}', '');
-      create trigger ${table}_truncation before truncate on ${table} for each statement execute function forbid_truncation();
-    `).execute(db);
-  }
+  await appendOnly(db, AUDITED);
 }

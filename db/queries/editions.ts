@@ -177,13 +177,6 @@ export async function listEditionIds(db: Kysely<DB>): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The last edition of each plan and period. */
-export async function listLatestEditionIds(db: Kysely<DB>, ceiling: EditionCeiling): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from (select distinct on (plan_id, period_key) id, released_at from edition
-    where ceiling = ${ceiling} order by plan_id, period_key, no desc) e order by released_at, id`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 type Made = "id" | "planId" | "periodKey" | "ceiling" | "basis" | "planVersionId" | "rulesVersion" | "knownAt" | "inputHash" | "figures" | "challenges" | "foreword";
 
 export interface NewPreparation extends Pick<PreparationRecord, Made> {

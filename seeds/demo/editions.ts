@@ -1,10 +1,9 @@
 import { addDays, asOfMoment, asRecorded } from "../../app/domain/dates";
 import { periodOfDate, previousPeriod } from "../../app/domain/periods";
-import { publishPages } from "../../app/features/public-site/publish-pages.server";
 import { writePreparation } from "../../app/features/edition/prepare-edition.server";
 import { writeRelease } from "../../app/features/edition/release-edition.server";
 import type { Db } from "../../db/client.server";
-import { findPreparation, listLatestEditionIds, type EditionCeiling } from "../../db/queries/editions";
+import { findPreparation, type EditionCeiling } from "../../db/queries/editions";
 import { inTransaction } from "../../db/transaction.server";
 import { insertRows, textRow } from "../acts";
 import { kyivTime } from "../kyiv-time";
@@ -92,11 +91,4 @@ async function tellRelease(db: Db, edition: ToldEdition, now: string): Promise<v
     const prepared = await findPreparation(trx, editionId(edition));
     if (prepared !== null && prepared.release === null) await writeRelease(trx, prepared, { by, now });
   });
-}
-
-/** The pages of the public site: of every public edition once, those of one that was corrected with those of the next. */
-export async function publishTold(db: Db, now: string): Promise<void> {
-  for (const editionId of await listLatestEditionIds(db, "public")) {
-    await inTransaction(db, { actorId: null, action: "publish_pages", now }, (trx) => publishPages(trx, { editionId }));
-  }
 }

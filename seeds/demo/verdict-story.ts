@@ -1,4 +1,3 @@
-import { isWithinCeiling } from "../../app/domain/access";
 import type { Executor, MeasureStatus } from "../../app/domain/facts";
 import type { Actor } from "../../app/domain/permissions";
 import { replyUntil, RIGHT_OF_REPLY_DAYS } from "../../app/domain/right-of-reply";
@@ -9,9 +8,9 @@ import { suggestFor, type SuggestionFor } from "../../app/features/scoring/sugge
 import type { Db, Trx } from "../../db/client.server";
 import { inTransaction } from "../../db/transaction.server";
 import { addRows, insertRows, textRow, type Rows } from "../acts";
-import { agencyId } from "../reference/agencies";
 import { seedId, seedNumber } from "../seed-id";
-import { accountId, authorOf, EVALUATORS } from "./accounts";
+import { accountId, authorOf } from "./accounts";
+import { evaluatorsBeside } from "./evaluator-for";
 import { plannedJudgements, type Judgement, type JudgedRound } from "./verdict-rounds";
 import { textOf } from "./verdict-texts";
 
@@ -75,9 +74,9 @@ const achievedOf = ({ measure, readings }: ScoredMeasure) =>
   measure.indicators.filter((indicator) => { const read = readings.get(indicator.id); return isDeciding(indicator) && read?.due === "due" && read.achieved === "achieved"; }).length;
 
 /** Nobody of a body that leads the measure or is obliged to execute it; cleared for it. Null = nobody may. */
-function evaluatorOf({ subject }: ScoredMeasure, ...names: string[]): string | null {
+function evaluatorOf({ subject, reading }: ScoredMeasure, ...names: string[]): string | null {
   const obliged = (subject.executors ?? []).filter(({ byConsent }) => !byConsent).map((executor) => executor.agencyId);
-  const able = EVALUATORS.filter(({ agency, ceiling }) => !obliged.includes(agencyId(agency)) && isWithinCeiling(subject.access ?? "public", ceiling));
+  const able = evaluatorsBeside(obliged.flatMap((id) => reading.agencies.get(id)?.code ?? []), subject.access ?? "public");
   return able[seedNumber(Math.max(1, able.length), "verdict by", ...obliged, ...names)]?.id ?? null;
 }
 
@@ -86,18 +85,30 @@ const verdictId = (round: JudgedRound, judged: Judged, executor: Executor, seq: 
 const cycleOf = (round: JudgedRound) => seedId("cycle", round.plan, round.period, round.kind);
 
 async function tellDrafts(db: Db, round: JudgedRound, sitting: Sitting, read: ReadJudged): Promise<void> {
-  const judged = await read(db);
-  await sign(db, "score_measure", sitting.at, judged, ({ evaluatorId }) => evaluatorId, (each) => each.executors.map((executor, position) => draftRows(round, sitting, each, executor, position)).reduce(addRows, {}));
+  await tellVerdicts(db, "score_measure", sitting.at, await read(db), (...each) => {
+    const { texts, verdict } = verdictRow(round, ...each, sitting.at);
+    return { texts, verdict, id: verdictId(round, each[0], each[1], 1), seq: 1, stage: "draft", draftId: null };
+  });
 }
 
-function draftRows(round: JudgedRound, { at }: Sitting, each: Judged, executor: Executor, position: number): Rows {
-  const id = verdictId(round, each, executor, 1);
-  const row = verdictRow(round, each, executor, position, at);
-  return {
-    content: row.texts,
-    verdict: [{ ...row.verdict, id, seq: 1, stage: "draft", draft_id: null, recorded_at: at, idem_key: seedId("idem_key", "verdict", id) }],
-    verdict_basis: each.suggestion.standsOn.map(({ measurementId, no }) => ({ verdict_id: id, measurement_id: measurementId, no })),
-  };
+interface ToldVerdict extends ReturnType<typeof verdictRow> {
+  id: string;
+  seq: number;
+  stage: "draft" | "final";
+  draftId: string | null;
+}
+
+/** One row an executor, each with the values it stands on. */
+async function tellVerdicts(db: Db, action: string, at: string, judged: readonly Judged[], told: (each: Judged, executor: Executor, position: number) => ToldVerdict): Promise<void> {
+  const rowsOf = (each: Judged) => each.executors.map((executor, position): Rows => {
+    const { id, seq, stage, draftId, texts, verdict } = told(each, executor, position);
+    return {
+      content: texts,
+      verdict: [{ ...verdict, id, seq, stage, draft_id: draftId, recorded_at: at, idem_key: seedId("idem_key", "verdict", id) }],
+      verdict_basis: each.suggestion.standsOn.map(({ measurementId, no }) => ({ verdict_id: id, measurement_id: measurementId, no })),
+    };
+  }).reduce(addRows, {});
+  await sign(db, action, at, judged, ({ evaluatorId }) => evaluatorId, rowsOf);
 }
 
 function verdictRow(round: JudgedRound, { scored, suggestion, judgement, evaluatorId }: Judged, executor: Executor, position: number, at: string) {
@@ -154,17 +165,11 @@ function finalAct(round: JudgedRound, sitting: Sitting, read: ReadJudged): Verdi
   if (at === null) return [];
   return [{
     at,
-    tell: async (db) => {
-      const judged = (await read(db)).filter(({ judgement }) => judgement.isFinal);
-      await sign(db, "finalise_verdict", at, judged, ({ evaluatorId }) => evaluatorId, (each) => each.executors.map((executor, position): Rows => {
-        const id = verdictId(round, each, executor, 2);
-        const { verdict } = verdictRow(round, each, executor, position, sitting.at);
-        return {
-          verdict: [{ ...verdict, id, seq: 2, stage: "final", draft_id: verdictId(round, each, executor, 1), recorded_at: at, idem_key: seedId("idem_key", "verdict", id) }],
-          verdict_basis: each.suggestion.standsOn.map(({ measurementId, no }) => ({ verdict_id: id, measurement_id: measurementId, no })),
-        };
-      }).reduce(addRows, {}));
-    },
+    // the final word repeats the draft, whose texts are there already
+    tell: async (db) => tellVerdicts(db, "finalise_verdict", at, (await read(db)).filter(({ judgement }) => judgement.isFinal), (...each) => {
+      const { verdict } = verdictRow(round, ...each, sitting.at);
+      return { texts: [], verdict, id: verdictId(round, each[0], each[1], 2), seq: 2, stage: "final", draftId: verdictId(round, each[0], each[1], 1) };
+    }),
   }];
 }
 

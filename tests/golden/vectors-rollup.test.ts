@@ -86,7 +86,7 @@ describe("implementation by achieved indicators (rule 10 i)", () => {
   test("V17 and C09: 29 measures: 2 full, 1 partial, 6 in progress, 20 not started → fully 6.9 %, with partial 10.3 %", () => {
     const times = <T>(count: number, status: T) => Array<T>(count).fill(status);
     const verdicts = [...times(2, "implemented" as const), ...times(1, "partially_implemented" as const), ...times(6, "in_progress" as const), ...times(20, "not_started" as const)];
-    const { fully, fullyOrPartly, due, byStatus } = countVerdicts(verdicts.map((status) => judged(status)));
+    const { fully, fullyOrPartly, due, byStatus } = countVerdicts(verdicts.map((status) => judged(status)), COVERAGE_POLICY);
     expect([`${percent(fully.rate)} % (${fully.achieved}/${fully.over})`, `${percent(fullyOrPartly.rate)} % (${fullyOrPartly.achieved}/${fullyOrPartly.over})`]).toEqual(["6.9 % (2/29)", "10.3 % (3/29)"]);
     const parts = Object.values(byStatus);
     expect(parts.reduce((total, part) => total + part, 0)).toBe(due);

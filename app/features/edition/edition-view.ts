@@ -1,8 +1,9 @@
 /** An edition or a preparation in words and printed figures: every number of it is the one that was kept. */
 import type { ChallengeCode, ChallengeFinding } from "~/domain/challenges";
-import { asOfMoment, asRecorded, kyivDateOf, later } from "~/domain/dates";
+import { asOfMoment, asRecorded, kyivDateOf } from "~/domain/dates";
 import type { LocalText } from "~/domain/facts";
-import { bridgePath, scorecardPath } from "~/features/plan/addresses";
+import { basisDate } from "~/domain/scorecard";
+import { scorecardPath } from "~/features/plan/addresses";
 import { editionAddress, inLanguage, publicHref } from "~/features/public-site/public-addresses";
 import type { ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
@@ -43,7 +44,7 @@ const headOf = (record: PreparationRecord, words: Words) => {
   const { id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedBy, preparedAt, release, figures } = record;
   return {
     id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedAt, preparedBy: preparedBy.name,
-    basisDate: basis === "in_force_on_1_january" ? later(`${periodKey.slice(0, 4)}-01-01`, inForceFrom) : null,
+    basisDate: basis === "in_force_on_1_january" ? basisDate({ basis, periodKey, today: kyivDateOf(knownAt) }, { inForceFrom }) : null,
     release: release && { code: release.code, no: release.no, at: release.at, by: release.by.name, audit: release.audit, isFirst: release.changes === null },
     implementation: keptImplementation(figures.plan.implementation) satisfies FigureReading,
     average: keptAverage(figures),
@@ -109,9 +110,6 @@ function forewordOf({ foreword: { uk, en } }: PreparationRecord, texts: Readonly
   return { text, purged: text.uk === null && text.en === null ? (removed ?? null) : null };
 }
 
-const bridgeFrom = (before: EditionRecord, { planCode, periodKey, knownAt, basis, ceiling }: PreparationRecord): string =>
-  bridgePath(planCode, periodKey, { from: kyivDateOf(before.knownAt), to: kyivDateOf(knownAt), basis, ceiling });
-
 /** The scorecard is asked for by a day; a cut-off within one is told apart. */
 function linksOf(record: PreparationRecord, before: EditionRecord | null, seesPreparation: boolean, { t, print }: Words): EditionView["links"] {
   const { planCode, periodKey, knownAt, ceiling, release } = record;
@@ -120,8 +118,6 @@ function linksOf(record: PreparationRecord, before: EditionRecord | null, seesPr
   return [
     { href: scorecardPath(planCode, periodKey) + askedOf(record), label: t("edition.toScorecard", { date: print.date(day) }), ...(!isWholeDay && { note: t("edition.toScorecardPart", { moment: print.moment(knownAt) }) }) },
     ...(before !== null ? [{ href: editionPath(before.release.code), label: `${t("edition.before")} ${before.release.code}` }] : []),
-    // two readings of one basis differ by what was recorded between their days
-    ...(before !== null && before.basis === record.basis ? [{ href: bridgeFrom(before, record), label: t("edition.toBridge", { code: before.release.code }) }] : []),
     ...(release !== null && ceiling === "public" ? [{ href: publicHref(inLanguage(editionAddress({ planCode, periodKey, no: release.no }), print.language)), label: t("edition.toPublic"), isOutside: true }] : []),
     ...(seesPreparation && release !== null ? [{ href: preparationPath(planCode, record.id), label: t("edition.toPreparation") }] : []),
   ];

@@ -57,13 +57,11 @@ function Disruptions({ disruptions }: { disruptions: OverviewView["more"]["disru
   );
 }
 
-function ChangesSince({ changes: { words, code, href, lines, bridgeHref } }: { changes: OverviewView["more"]["changes"] }) {
-  const { t } = useTranslation();
+function ChangesSince({ changes: { words, code, href, lines } }: { changes: OverviewView["more"]["changes"] }) {
   return (
     <>
       {href === null || code === null ? words : <Link to={href}>{words}</Link>}
       {lines.length > 0 ? <>: {lines.join("; ")}</> : null}
-      {bridgeHref ? <span className="no-print">. <Link to={bridgeHref}>{t("leadership.more.bridge")}</Link></span> : null}
     </>
   );
 }

@@ -6,7 +6,6 @@ import { quotedFigures } from "~/domain/edition-figures";
 import { reportingByAgency, reportingOf } from "~/domain/reporting-timeliness";
 import type { LocalText } from "~/domain/facts";
 import { editionPath } from "~/features/edition/addresses";
-import { bridgePath } from "~/features/plan/addresses";
 import { abbreviation } from "~/features/plan/print-measure";
 import type { Words } from "~/i18n/words";
 import type { Overview } from "./get-overview.server";
@@ -24,7 +23,6 @@ export interface Changes {
   code: string | null;
   href: string | null;
   lines: string[];
-  bridgeHref: string | null;
 }
 
 export function moreFacts(overview: Overview, words: Words) {
@@ -51,21 +49,20 @@ function shownDisruption({ what, legalBasis, from, to, effects, measures, indica
 const CHANGES_SHOWN = 4;
 
 /** Since the last edition, by the figures an edition is quoted by; another basis is another question. */
-function changesOf({ edition, answer: { scorecard, plan } }: Overview, words: Words): Changes {
+function changesOf({ edition, answer: { scorecard } }: Overview, words: Words): Changes {
   const { t, print } = words;
   const { label } = scorecard;
-  if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, lines: [], bridgeHref: null };
+  if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, lines: [] };
   const { code } = edition;
   const head = { code, href: editionPath(code) };
-  if (edition.basis !== label.basis || label.includesProvisional) return { ...head, words: t("leadership.more.otherBasis", { code }), lines: [], bridgeHref: null };
+  if (edition.basis !== label.basis || label.includesProvisional) return { ...head, words: t("leadership.more.otherBasis", { code }), lines: [] };
   const totals = totalsThatDiffer(edition.figures, quotedFigures(scorecard));
-  if (totals.length === 0) return { ...head, words: t("leadership.more.same", { code }), lines: [], bridgeHref: null };
+  if (totals.length === 0) return { ...head, words: t("leadership.more.same", { code }), lines: [] };
   const more = totals.length - CHANGES_SHOWN;
   return {
     ...head,
     words: t("leadership.more.from", { code, date: print.date(kyivDateOf(edition.releasedAt)) }),
     lines: [...totals.slice(0, CHANGES_SHOWN).map((total) => changed(total, words)), ...(more > 0 ? [t("leadership.more.moreChanges", { count: more })] : [])],
-    bridgeHref: bridgePath(plan.code, scorecard.periodKey, { from: kyivDateOf(edition.knownAt), to: kyivDateOf(label.knownAt), basis: label.basis, ceiling: label.ceiling }),
   };
 }
 

@@ -9,6 +9,7 @@ import { implementationFigure } from "~/features/scorecard/figures";
 import { implementationFormula } from "~/features/scorecard/formulas";
 import { backlogOf, footNoteOf, nextLinesOf, paceOf, readingOf } from "~/features/scorecard/scorecard-page";
 import { titleOf } from "~/features/scorecard/scorecard-words";
+import { verdictCard } from "~/features/scorecard/verdict-card";
 import type { Words } from "~/i18n/words";
 import { csvPath, listPath } from "./addresses";
 import { heatMap } from "./agency-goals-view";
@@ -16,7 +17,6 @@ import type { Overview } from "./get-overview.server";
 import { moreFacts } from "./more-facts";
 import { problemRows } from "./problem-rows";
 import { trendModel } from "./trend-view";
-import { verdictCard } from "./verdict-card";
 
 export function overviewPage(overview: Overview, words: Words) {
   const { t, print } = words;

@@ -2,12 +2,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { planPath } from "~/features/plan/addresses";
+import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { useFormat } from "~/i18n/use-format";
 import { Link } from "~/ui/navigation";
 import { Page, ReadingLine } from "~/ui/page";
 import { HeatMapCard } from "./heat-map";
 import { MoreCard } from "./more-card";
-import { IndicatorsCard, MeasuresCard, ProblemsCard } from "./overview-cards";
+import { IndicatorsCard, ProblemsCard } from "./overview-cards";
 import type { OverviewView } from "./overview-page";
 import { TrendCard } from "./trend-chart";
 

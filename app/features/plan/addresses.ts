@@ -7,6 +7,3 @@ export const measurePath = (plan: string, code: string) => `${planPath(plan)}/me
 export const indicatorPath = (plan: string, code: string) => `${planPath(plan)}/indicators/${part(code)}`;
 export const scorecardPath = (plan: string, period: string) => `${planPath(plan)}/scorecard/${part(period)}`;
 export const overviewPath = (plan: string, period: string) => `${planPath(plan)}/overview/${part(period)}`;
-/** Between two days, both on one basis and at one ceiling. */
-export const bridgePath = (plan: string, period: string, between: { from: string; to: string; basis: string; ceiling: string }) =>
-  `${planPath(plan)}/bridge/${part(period)}?${new URLSearchParams(between).toString()}`;

@@ -1,10 +1,24 @@
 /** Parts of a measure's page: who, when and for what money; what interrupted it; what it is called elsewhere. */
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
+import type { ReportTable as Table } from "~/features/report/report-table";
+import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { KeyValue } from "~/ui/key-value";
 import { LocalText } from "~/ui/local-text";
+import { ReportTable } from "~/ui/report-table";
 import type { MeasureView } from "./measure-view";
+
+/** Money beside implementation, never multiplied into it (rule 23). */
+export function FundingTable({ funding, csvHref }: { funding: Table; csvHref: string }) {
+  const print = useFormat();
+  return (
+    <>
+      <ReportTable table={toTableModel(funding, print)} csvHref={csvHref} />
+      {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
+    </>
+  );
+}
 
 export function MeasureFacts({ view }: { view: MeasureView }) {
   const { t } = useTranslation();

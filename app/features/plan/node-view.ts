@@ -32,7 +32,7 @@ export interface NodeView {
   period: PeriodKey;
   periods: PeriodKey[];
   /** delivery and outcomes side by side, never blended (rule 10); null = the plan was not in force in the period */
-  score: { delivery: FigureReading; formula: FormulaText; underWay: number; missing: number; measuresDue: number; outcomes: OutcomeCounts; basisDate: string } | null;
+  score: { delivery: FigureReading; formula: FormulaText; underWay: number; missing: number; measuresDue: number; outcomes: OutcomeCounts } | null;
   measures: MeasureLine[];
 }
 
@@ -77,7 +77,7 @@ export function nodeAnswer(reading: PlanReading, node: TreeNode, { answer, compo
       crumbs: [...crumbs, { level: level === undefined ? undefined : chooseText(level.label, words.print.language).text, label: node.fact.code }],
       components: components.filter(({ code }) => codes.has(code)).map(({ name }) => chooseText(name, words.print.language).text),
       period, periods,
-      score: own === null || answer === null ? null : scoreOf(own, answer, words, `${node.fact.code}`),
+      score: own === null || answer === null ? null : scoreOf(own, answer, words, node.fact.code),
       measures: node.measures.map((measure) => measureLine(measure, all, { reading, readings, componentNames, words })),
     },
     children: node.children.length === 0 || answer === null ? null : childrenTable(node.children, { answer, planCode: plan.code, asked: reading.askedHere, name: node.fact.code, labels: labelsOf(answer, words) }, words),
@@ -92,6 +92,5 @@ function scoreOf(part: PartScore, answer: ScorecardAnswer, words: Words, about: 
     formula: implementationFormula(answer, part.implementation, about, words),
     underWay: counts.underWay, missing: counts.missing, measuresDue: counts.measuresDue,
     outcomes: part.outcomes,
-    basisDate: `${answer.scorecard.periodKey.slice(0, 4)}-01-01`,
   };
 }

@@ -14,7 +14,7 @@ import { MethodSections } from "~/ui/method-sections";
 import { KeyValue } from "~/ui/key-value";
 import { ReportTable } from "~/ui/report-table";
 import { EditionFrame, type DrawnContent, type PlacedPage } from "./edition-frame";
-import { StatusesTable } from "./verdict-parts";
+import { StatusesTable } from "./statuses-table";
 import { verdictsTable } from "./verdict-tables";
 
 export function treePage(page: PlacedPage): DrawnContent {

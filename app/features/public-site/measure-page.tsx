@@ -4,14 +4,11 @@ import type { TreeMeasure } from "~/domain/structure";
 import type { IndicatorAnswer } from "~/features/indicator/indicator-view";
 import { indicatorPath } from "~/features/plan/addresses";
 import { IndicatorsCard } from "~/features/plan/indicators-card";
-import { Crossrefs, Disruptions, MeasureFacts } from "~/features/plan/measure-parts";
+import { Crossrefs, Disruptions, FundingTable, MeasureFacts } from "~/features/plan/measure-parts";
 import type { MeasureAnswer } from "~/features/plan/measure-view";
-import { toTableModel } from "~/features/report/to-table-model";
-import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Link } from "~/ui/navigation";
 import { Note } from "~/ui/panels";
-import { ReportTable } from "~/ui/report-table";
 import { crumbsBelow, EditionFrame, present, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
 import { isDrawn, PublicChart } from "./public-chart";
 import { FinalVerdicts, VerdictMarks } from "./measure-verdicts";
@@ -31,7 +28,6 @@ interface MeasurePageProps {
 function MeasurePage({ page, measure, answer: { view, indicators: table, funding }, indicators }: MeasurePageProps) {
   const { t } = useTranslation();
   const { t: p } = useTranslation("public");
-  const print = useFormat();
   const drawn = indicators.filter(({ view: { series } }) => isDrawn(series));
   return (
     <EditionFrame page={page} name={`${view.title}, ${view.code}`} title={<LocalText text={view.name} />} marks={<VerdictMarks page={page} measure={measure} />} crumbs={crumbsBelow(view.crumbs, page)}>
@@ -48,12 +44,7 @@ function MeasurePage({ page, measure, answer: { view, indicators: table, funding
             </div>
           ) : null}
           <Disruptions disruptions={view.disruptions} />
-          {funding ? (
-            <>
-              <ReportTable table={toTableModel(funding, print)} csvHref={page.csv("funding")} />
-              {funding.notes.map((note) => <p className="small muted" key={note}>{note}</p>)}
-            </>
-          ) : null}
+          {funding ? <FundingTable funding={funding} csvHref={page.csv("funding")} /> : null}
         </div>
         <aside className="stack" aria-label={p("measure.facts")}>
           <MeasureFacts view={view} />

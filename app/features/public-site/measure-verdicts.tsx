@@ -6,7 +6,7 @@ import { Joint, VerdictCard } from "~/features/scoring/verdict-parts";
 import { useFormat } from "~/i18n/use-format";
 import { StatusTag } from "~/ui/status-tag";
 import type { PlacedPage } from "./edition-frame";
-import { countedStatus } from "./verdict-tables";
+import { countedStatus } from "~/features/scorecard/measure-statuses";
 
 interface VerdictProps {
   page: PlacedPage;

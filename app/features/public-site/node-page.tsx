@@ -1,22 +1,18 @@
 /** The page of a goal or any other node. */
 import { useTranslation } from "react-i18next";
 import type { TreeNode } from "~/domain/structure";
-import { IndicatorsCard } from "~/features/plan/indicators-card";
-import { DeliveryCard, OutcomesCard } from "~/features/plan/node-parts";
+import { NodeContent } from "~/features/plan/node-parts";
 import type { NodeAnswer } from "~/features/plan/node-view";
-import { MeasureItem } from "~/features/plan/tree-list";
-import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
-import { ReportTable } from "~/ui/report-table";
 import { crumbsBelow, EditionFrame, present, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
 
 export function nodePage(page: PlacedPage, node: TreeNode, answer: NodeAnswer): DrawnContent {
   return { document: <NodePage page={page} node={node} answer={answer} />, tables: present({ parts: answer.children, outcomes: answer.outcomes }) };
 }
 
-function NodePage({ page, node, answer: { view, children, outcomes } }: { page: PlacedPage; node: TreeNode; answer: NodeAnswer }) {
-  const { t } = useTranslation();
+function NodePage({ page, node, answer }: { page: PlacedPage; node: TreeNode; answer: NodeAnswer }) {
+  const { view } = answer;
   const { t: p } = useTranslation("public");
   const print = useFormat();
   const verdicts = page.edition.answer.scorecard.nodes.find(({ nodeId }) => nodeId === node.fact.id)?.verdicts;
@@ -33,20 +29,7 @@ function NodePage({ page, node, answer: { view, children, outcomes } }: { page: 
       crumbs={crumbsBelow(view.crumbs, page)}
     >
       <div className="stack">
-        {view.score ? (
-          <div className="columns columns-two">
-            <DeliveryCard score={view.score} period={view.period} />
-            <OutcomesCard outcomes={view.score.outcomes} />
-          </div>
-        ) : null}
-        {children ? <ReportTable table={toTableModel(children, print)} csvHref={page.csv("parts")} /> : null}
-        {outcomes ? <IndicatorsCard table={outcomes} csvHref={page.csv("outcomes")} /> : null}
-        {view.measures.length > 0 ? (
-          <section className="card stack-tight">
-            <h2>{t("plan.measures")}</h2>
-            <ul className="tree plan-measures">{view.measures.map((measure) => <MeasureItem key={measure.code} measure={measure} />)}</ul>
-          </section>
-        ) : null}
+        <NodeContent answer={answer} csvHref={page.csv} />
         <ThisPage page={page} />
       </div>
     </EditionFrame>

@@ -1,6 +1,8 @@
 /** The first page of an edition: its scorecard, verdicts, and every table of it as a file. */
 import { useTranslation } from "react-i18next";
-import { Headline, Totals } from "~/features/scorecard/headline";
+import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
+import { isEvaluated } from "~/features/scorecard/measure-statuses";
+import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { goalsTable, averageTable } from "~/features/scorecard/scorecard-tables";
 import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
 import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
@@ -10,8 +12,8 @@ import { Note } from "~/ui/panels";
 import { editionOf, EditionFrame, ThisPage, type DrawnContent, type PlacedPage } from "./edition-frame";
 import { CHANGES, CHECKSUMS_FILE, pageAddress, publicHref, tablePlace } from "./public-addresses";
 import type { PublicEdition } from "./public-edition";
-import { StatusesTable, VerdictsCard } from "./verdict-parts";
-import { isEvaluated, statusCounts, statusTable } from "./verdict-tables";
+import { StatusesTable } from "./statuses-table";
+import { statusTable } from "./verdict-tables";
 
 export function scorecardStart(page: PlacedPage): DrawnContent {
   const { answer } = page.edition;
@@ -25,7 +27,6 @@ export function scorecardStart(page: PlacedPage): DrawnContent {
 
 function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnContent["tables"] }) {
   const { t } = useTranslation();
-  const { answer } = page.edition;
   const { csv } = page;
   const listCsv = publicHref(pageAddress(editionOf(page), tablePlace("indicators", "indicators"), useLanguage()));
   const score = { ...page.score, csv: { goals: csv("goals"), average: csv("average"), outcomes: csv("outcomes"), measures: csv("measures"), indicators: listCsv } };
@@ -39,11 +40,12 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
           <Totals page={score} />
+          <EvidenceCard evidence={score.evidence} />
           <ThisPage page={page} />
         </aside>
       </div>
       <div className={tables.statuses ? "columns columns-two" : "columns"}>
-        <VerdictsCard verdicts={answer.scorecard.plan.verdicts} counts={statusCounts(answer)} />
+        <MeasuresCard card={score.evaluated} />
         {tables.statuses ? <StatusesTable table={tables.statuses} csvHref={csv("statuses")} /> : null}
       </div>
       <div className="columns"><GoalsTable page={score} /></div>

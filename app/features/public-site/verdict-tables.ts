@@ -1,30 +1,14 @@
 /** Verdicts on measures as tables: how many stand where, which measure has which. Pure. */
-import type { MeasureStatus } from "~/domain/facts";
-import type { MeasureReading } from "~/domain/measures-due";
 import { printedParts } from "~/domain/printing";
-import type { VerdictReading } from "~/domain/verdict-readings";
 import { measurePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
 import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
+import { countedStatus, statusCounts } from "~/features/scorecard/measure-statuses";
+import { printPart } from "~/features/scorecard/scorecard-words";
 import { chooseText } from "~/i18n/choose-text";
 import type { PublicWords } from "~/i18n/public-words.server";
 import type { PublicEdition } from "./public-edition";
-
-/** From everything done to nothing, then what is not on that way. */
-export const STATUSES: readonly MeasureStatus[] = [
-  "implemented", "partially_implemented", "in_progress", "not_started", "not_implemented", "suspended", "cannot_be_assessed", "no_longer_relevant",
-];
-
-/** A final verdict was given in the period; without one there are no rates to show, not rates of nothing. */
-export const isEvaluated = ({ scorecard }: ScorecardAnswer) => scorecard.plan.verdicts.verdicts.total > 0;
-
-/** Statuses that measures of the period have, each with its count; null = not evaluated. */
-export function statusCounts({ scorecard }: ScorecardAnswer): { status: MeasureStatus | null; count: number }[] {
-  const { byStatus, notEvaluated } = scorecard.plan.verdicts;
-  const counted = STATUSES.map((status) => ({ status, count: byStatus[status] ?? 0 }));
-  return [...counted, { status: null, count: notEvaluated }].filter(({ count }) => count > 0);
-}
 
 export function statusTable(answer: ScorecardAnswer, { t, p, print }: PublicWords): ReportTable {
   const counts = statusCounts(answer);
@@ -36,19 +20,11 @@ export function statusTable(answer: ScorecardAnswer, { t, p, print }: PublicWord
     rows: counts.map(({ status, count }, index) => ({
       status: { value: status ?? "not_evaluated", shown: status === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${status}`) },
       count: String(count),
-      share: { value: null, shown: shares?.[index] === undefined ? "" : shareText(shares[index].text, print) },
+      share: { value: null, shown: shares?.[index] === undefined ? "" : printPart(shares[index].text, print) },
     })),
     notes: [],
     labels: [],
   };
-}
-
-const shareText = (text: string, print: PublicWords["print"]) => (/^[<>]/.test(text) ? `${text[0]} ${print.percent(text.slice(1))}` : print.percent(text));
-
-/** What a measure counts as in the period; undefined = nothing of it is asked for. */
-export function countedStatus({ state, exclusion }: Pick<MeasureReading, "state" | "exclusion">, verdict: VerdictReading | undefined): MeasureStatus | null | undefined {
-  if (state === "excluded" && exclusion === "suspended") return "suspended";
-  return state === "due" || verdict?.status != null ? (verdict?.status ?? null) : undefined;
 }
 
 /** Every measure that counts in the period, in list order, with its joint status. */

@@ -1,22 +1,25 @@
 /** The scorecard page in words and printed figures: every number of it comes from one assembled scorecard. */
 import { isShown } from "~/domain/coverage";
-import { dayEndedAt } from "~/domain/dates";
+import { dayEndedAt, kyivDateOf } from "~/domain/dates";
 import type { RateOver } from "~/domain/implementation";
 import { ratio } from "~/domain/exact";
 import { printedParts, printedPercent, printedPoints } from "~/domain/printing";
-import type { Light, RollupResult } from "~/domain/reading";
+import type { Light } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
-import type { GradeSplit } from "~/domain/verdict-counts";
+import { basisDate } from "~/domain/scorecard";
 import { isDeciding } from "~/domain/structure";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
 import { knownAtWords } from "~/features/report/known-at";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
-import { averageFigure, implementationFigure } from "./figures";
-import { averageFormula, implementationFormula, type FormulaText } from "./formulas";
+import { implementationFigure } from "./figures";
+import { implementationFormula } from "./formulas";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 import { goalsOf } from "./scorecard-tables";
-import { titleOf } from "./scorecard-words";
+import { averageOf } from "./scorecard-average";
+import { evidenceOf } from "./scorecard-evidence";
+import { printPart, titleOf } from "./scorecard-words";
+import { verdictCard } from "./verdict-card";
 
 export interface ScorecardRow {
   key: string;
@@ -40,8 +43,8 @@ interface CountedPart {
   percent: string;
 }
 
-/** Everything the page shows, printed in one language. */
-export function scorecardPage(answer: ScorecardAnswer, words: Words) {
+/** Everything the page shows, printed in one language. `showsDrafts`: that drafts of verdicts wait, to those who see them. */
+export function scorecardPage(answer: ScorecardAnswer, words: Words, { showsDrafts = false } = {}) {
   const { t, print } = words;
   const { scorecard, plan, version, asked } = answer;
   const { counts } = scorecard.plan.implementation;
@@ -82,7 +85,8 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words) {
     sigma: scorecard.sigmaPoints === null || !shown ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
     average: averageOf(answer, words),
     outcomes: outcomesOf(answer, words),
-    evidence: evidenceOf(scorecard.plan, shown, words),
+    evidence: evidenceOf(scorecard.plan, showsDrafts, words),
+    evaluated: verdictCard({ answer, interim: null }, words),
     // a year that is over has its result; its pace would say the same twice
     pace: counts.notYetDue > 0 ? paceOf(answer) : null,
     csv: { goals: `${path}/goals.csv${asked}`, average: `${path}/average.csv${asked}`, outcomes: `${path}/outcomes.csv${asked}`, measures: `${path}/measures.csv${asked}`, indicators: `${path}/indicators.csv${asked}` },
@@ -96,7 +100,7 @@ export function readingOf(answer: ScorecardAnswer, words: Words) {
   const { basis, includesProvisional, ceiling, knownAt } = answer.scorecard.label;
   return {
     basis, includesProvisional, ceiling,
-    basisDate: basis === "in_force_on_1_january" ? basisDate(answer) : null,
+    basisDate: basis === "in_force_on_1_january" ? basisDate({ basis, periodKey: answer.scorecard.periodKey, today: kyivDateOf(knownAt) }, answer.version.structure) : null,
     knownAt: knownAtWords(knownAt, dayEndedAt(knownAt), words),
   };
 }
@@ -118,11 +122,6 @@ export function nextLinesOf({ scorecard: { nextLine, currentPlan, plan } }: Scor
 const isCounted = ({ scorecard: { tree } }: ScorecardAnswer, id: string) => {
   const indicator = tree.indicatorById.get(id);
   return indicator !== undefined && isDeciding(indicator);
-};
-
-const basisDate = ({ scorecard, version }: ScorecardAnswer) => {
-  const first = `${scorecard.periodKey.slice(0, 4)}-01-01`;
-  return version.structure.inForceFrom > first ? version.structure.inForceFrom : first;
 };
 
 /** Achieved and under way as parts of 100 (rule 13). */
@@ -171,38 +170,6 @@ function measuresByIndicators({ measures, implementation: { coverageState } }: P
   return listed.map((each, index) => ({ ...each, percent: printed?.[index] ? printPart(printed[index].text, print) : "" }));
 }
 
-/**
- * Each rate by what its verdicts rest on, and the verdicts beside what was suggested (rules 10 i and 16). Parts of a rate
- * that is withheld have counts alone.
- */
-function evidenceOf({ implementation: { counts }, verdicts, achievedByGrade }: PartScore, shown: boolean, words: Words) {
-  const { t } = words;
-  const { total, above, below, aside } = verdicts.verdicts;
-  const isJudged = total > 0;
-  const splits = [
-    { title: t("scorecard.restsOn.indicators", { count: counts.achieved }), of: achievedByGrade, over: counts.due, percents: shown },
-    { title: t("scorecard.restsOn.fully", { count: verdicts.fully.achieved }), of: verdicts.fullyByGrade, over: verdicts.due, percents: true },
-    { title: t("scorecard.restsOn.partly", { count: verdicts.fullyOrPartly.achieved }), of: verdicts.fullyOrPartlyByGrade, over: verdicts.due, percents: true },
-  ];
-  return {
-    splits: !isJudged ? [] : splits.filter(({ of }) => of.documents + of.independent + of.word > 0).map(({ title, of, over, percents }) => ({ title, parts: gradeParts(of, over, percents, words) })),
-    lines: [
-      ...(isJudged ? [t("scorecard.differing", { above, below, total }), ...(aside > 0 ? [t("scorecard.differingAside", { count: aside })] : [])] : []),
-      ...(verdicts.drafts > 0 ? [t("scorecard.draftVerdicts", { count: verdicts.drafts })] : []),
-    ],
-  };
-}
-
-/** Parts of the rate over the same denominator, so that they add up to it and not to a hundred. */
-function gradeParts({ documents, independent, word }: GradeSplit, over: number, percents: boolean, { t, print }: Words) {
-  const listed = [{ grade: "documents", count: documents, tone: "done" }, { grade: "independent", count: independent, tone: "part" }, { grade: "word", count: word, tone: "todo" }] as const;
-  const printed = printedParts([documents, independent, word, over - documents - independent - word], 1);
-  return listed.map(({ grade, count, tone }, index) => ({ label: t(`scorecard.restsOn.grade.${grade}`), count, tone, percent: percents && printed?.[index] ? printPart(printed[index].text, print) : "" }));
-}
-
-/** "<0.1" keeps its sign before the figure. */
-const printPart = (text: string, print: Words["print"]) => (/^[<>]/.test(text) ? `${text[0]} ${print.percent(text.slice(1))}` : print.percent(text));
-
 export function backlogOf({ scorecard: { backlog } }: ScorecardAnswer, { t, print }: Words) {
   if (backlog === null || backlog.due + backlog.carriedIn === 0) return null;
   const { carriedIn, cleared, dropped, suspended, added, carriedOut, cumulativeAchieved, cumulativeDue, cumulativeRate } = backlog;
@@ -210,50 +177,6 @@ export function backlogOf({ scorecard: { backlog } }: ScorecardAnswer, { t, prin
     line: { carriedIn, cleared, dropped, suspended, notAchieved: added, carriedOut },
     cumulative: cumulativeRate === null ? null : t("scorecard.backlog.cumulative", { of: print.of(cumulativeAchieved, cumulativeDue), percent: print.percent(printedPercent(cumulativeRate)) }),
   };
-}
-
-interface AverageRow {
-  key: string;
-  title: string;
-  href: string | null;
-  figure: FigureReading;
-  leaves: string;
-  formula: FormulaText;
-}
-
-function averageOf(answer: ScorecardAnswer, words: Words) {
-  const { scorecard, plan } = answer;
-  const { print, t } = words;
-  const found: AverageRow[] = goalsOf(answer).flatMap((part) => {
-    const result = findResult(scorecard.averageProgress, part.nodeId);
-    const fact = scorecard.tree.nodeById.get(part.nodeId ?? "")?.fact;
-    if (result === null || fact === undefined) return [];
-    return [{ key: fact.id, title: `${fact.code}. ${titleOf(fact.title, words)}`, href: nodePath(plan.code, fact.code) + answer.askedHere, figure: averageFigure(result), leaves: print.of(result.leavesKnown, result.leavesDue), formula: averageFormula(answer, result, fact.code, words) }];
-  });
-  const toEnd = scorecard.averageProgressToEnd;
-  return {
-    figure: averageFigure(scorecard.averageProgress),
-    formula: averageFormula(answer, scorecard.averageProgress, t("scorecard.averageProgress"), words),
-    toEnd: averageFigure(toEnd),
-    rows: found,
-    partOf: onlyPart(scorecard.averageProgress, words),
-  };
-}
-
-/** An average over some of what is due is said to be so, beside the figure. */
-function onlyPart({ excluded, leavesDue }: RollupResult, { t, print }: Words): string | null {
-  const without = excluded.not_computable ?? 0;
-  if (without === 0) return null;
-  return t("scorecard.averageOnly", { of: print.of(leavesDue, leavesDue + without), without: t("scorecard.averageNoneText", { count: without }) });
-}
-
-function findResult(result: RollupResult, id: string | null): RollupResult | null {
-  if (result.id === id) return result;
-  for (const child of result.children) {
-    const found = findResult(child, id);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 function outcomesOf(answer: ScorecardAnswer, words: Words) {
@@ -276,4 +199,3 @@ export function paceOf(answer: ScorecardAnswer) {
   const of = (light: Light) => counted.filter(({ pace }) => pace?.light === light).length;
   return { onTrack: of("on_track"), behind: of("behind"), atRisk: of("at_risk"), none: counted.filter(({ pace }) => pace === null).length, total: counted.length };
 }
-

@@ -1,4 +1,5 @@
 /** The tables of a scorecard, for page and file alike: goals by reading (i), goals by reading (ii), what is behind a figure. */
+import { goalParts } from "~/domain/scorecard";
 import { isShown } from "~/domain/coverage";
 import type { Exact } from "~/domain/exact";
 import type { IndicatorFact } from "~/domain/facts";
@@ -27,11 +28,8 @@ export function labelsOf({ plan, version, scorecard }: ScorecardAnswer, { t }: W
   return readingLabels({ ...label, planCode: plan.code, versionNo: version.structure.versionNo, inForceFrom: version.structure.inForceFrom, periodKey }, t);
 }
 
-/** The parts a scorecard is read by: strategic goals, or the topmost nodes where a plan names none. */
-export function goalsOf({ scorecard }: ScorecardAnswer): PartScore[] {
-  const goals = scorecard.nodes.filter(({ role }) => role === "goal");
-  return goals.length > 0 ? goals : scorecard.nodes.filter(({ depth }) => depth === 1);
-}
+/** The parts an answer is read by. */
+export const goalsOf = ({ scorecard }: ScorecardAnswer): PartScore[] => goalParts(scorecard);
 
 /** A figure that the page withholds is withheld in the file (rule 11). */
 const shownPercent = (share: Exact | null, state: CoverageState) => (isShown(state) ? percentOrBlank(share) : null);

@@ -30,3 +30,6 @@ export function excludedByReason(excluded: Partial<Record<Exclusion, number>>, n
 }
 
 export const titleOf = (text: { uk: string | null; en: string | null }, { print }: Words) => chooseText(text, print.language).text;
+
+/** One of parts that add up (rule 13): "<0.1" keeps its sign before the figure. */
+export const printPart = (text: string, print: Words["print"]) => (/^[<>]/.test(text) ? `${text[0]} ${print.percent(text.slice(1))}` : print.percent(text));

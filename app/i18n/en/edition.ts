@@ -35,7 +35,6 @@ export const edition = {
   links: "Next",
   toScorecard: "Scorecard as of {{date}}",
   toScorecardPart: "The cut-off was at {{moment}}; the scorecard of this address shows the end of that day.",
-  toBridge: "Why the figures differ from edition {{code}}",
   toPublic: "Pages of the edition for everybody",
   toPreparation: "Preparation",
   recomputed: "Recomputed from the facts at the cut-off",

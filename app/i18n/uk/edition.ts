@@ -33,7 +33,6 @@ export const edition = {
   links: "Далі",
   toScorecard: "Зведення станом на {{date}}",
   toScorecardPart: "Зріз зроблено о {{moment}}; зведення за адресою показує кінець того дня.",
-  toBridge: "Чому числа інші, ніж у виданні {{code}}",
   toPublic: "Сторінки видання для всіх",
   toPreparation: "Підготовка",
   recomputed: "Перерахунок із фактів на дату зрізу",

@@ -1,20 +1,14 @@
 /** Evaluated measures in words: full and partial apart (rule 10 i, case C09), what is not known beside them. Pure. */
 import { isShown } from "~/domain/coverage";
 import type { MeasureStatus } from "~/domain/facts";
+import type { InterimVerdicts } from "~/domain/interim-verdicts";
 import { printedPercent } from "~/domain/printing";
-import { verdictCoverage } from "~/domain/verdict-counts";
 import { measurePath } from "~/features/plan/addresses";
-import { countedStatus, STATUSES, statusCounts } from "~/features/public-site/verdict-tables";
-import { provenance, type FormulaText } from "~/features/scorecard/formulas";
-import { excludedByReason, titleOf } from "~/features/scorecard/scorecard-words";
 import type { Words } from "~/i18n/words";
-import type { Overview } from "./get-overview.server";
-
-export interface StatusCount {
-  /** null = not evaluated */
-  status: MeasureStatus | null;
-  count: number;
-}
+import { provenance, type FormulaText } from "./formulas";
+import type { ScorecardAnswer } from "./get-scorecard.server";
+import { countedStatus, STATUSES, statusCounts, type StatusCount } from "./measure-statuses";
+import { excludedByReason, titleOf } from "./scorecard-words";
 
 export interface VerdictCard {
   /** null: nothing due, or nothing evaluated, as `state` says */
@@ -36,49 +30,50 @@ export interface VerdictCard {
 }
 
 /** What the card is drawn from; a scorecard, which is of one period, has no interim verdicts beside. */
-export type CardSource = Pick<Overview, "answer" | "policy"> & { interim: Overview["interim"] | null };
+interface CardSource {
+  answer: ScorecardAnswer;
+  interim: InterimVerdicts | null;
+}
 
-export function verdictCard(overview: CardSource, words: Words): VerdictCard {
-  const { answer: { scorecard }, policy } = overview;
+export function verdictCard(source: CardSource, words: Words): VerdictCard {
+  const { scorecard } = source.answer;
   const { t, print } = words;
   const { verdicts } = scorecard.plan;
-  const { fully, fullyOrPartly, low, high, missing, due, fullyByGrade } = verdicts;
-  const { state } = verdictCoverage(verdicts, policy);
+  const { fully, fullyOrPartly, low, high, missing, due, fullyByGrade, coverageState: state } = verdicts;
   const judged = print.of(due - missing, due);
-  const judgedWords = t("leadership.judged", { of: judged });
+  const judgedWords = t("scorecard.evaluated.judged", { of: judged });
   const range = missing === 0 || low === null || high === null ? null : print.percentRange(printedPercent(low), printedPercent(high));
   const rate = (share: typeof fully.rate) => (share === null ? "" : print.percent(printedPercent(share)));
   const shown = isShown(state);
   return {
-    hero: shown ? { percent: rate(fully.rate), of: t("leadership.fully", { of: print.of(fully.achieved, due) }), withPartial: t("leadership.withPartial", { percent: rate(fullyOrPartly.rate), of: print.of(fullyOrPartly.achieved, due) }) } : null,
+    hero: shown ? { percent: rate(fully.rate), of: t("scorecard.evaluated.fully", { of: print.of(fully.achieved, due) }), withPartial: t("scorecard.evaluated.withPartial", { percent: rate(fullyOrPartly.rate), of: print.of(fullyOrPartly.achieved, due) }) } : null,
     state: due === 0 ? "nothing_due" : state,
     range,
-    bounds: due === 0 || state === "no_data" ? null : range === null ? judgedWords : t("leadership.bounds", { range, of: judged }),
+    bounds: due === 0 || state === "no_data" ? null : range === null ? judgedWords : t("scorecard.evaluated.bounds", { range, of: judged }),
     judged: judgedWords,
-    counts: due === 0 && scorecard.plan.verdicts.byStatus.suspended === undefined ? [] : statusCounts(overview.answer),
-    byWord: fully.achieved === 0 ? null : t("leadership.byWord", { ...fullyByGrade }),
-    formula: due === 0 ? null : formulaOf(overview, words),
-    lists: listsOf(overview, words),
-    due: t("leadership.measuresDue", { count: due }),
-    ...interimOf(overview, words),
+    counts: due === 0 && verdicts.byStatus.suspended === undefined ? [] : statusCounts(source.answer),
+    byWord: fully.achieved === 0 ? null : t("scorecard.evaluated.byWord", { ...fullyByGrade }),
+    formula: due === 0 ? null : formulaOf(source, words),
+    lists: listsOf(source, words),
+    due: t("scorecard.evaluated.measuresDue", { count: due }),
+    ...interimOf(source, words),
   };
 }
 
-function formulaOf({ answer, policy }: CardSource, words: Words): FormulaText {
+function formulaOf({ answer }: CardSource, words: Words): FormulaText {
   const { t, print } = words;
   const { verdicts } = answer.scorecard.plan;
-  const { fully, fullyOrPartly, due, missing, byStatus } = verdicts;
-  const { state } = verdictCoverage(verdicts, policy);
+  const { fully, fullyOrPartly, due, missing, byStatus, coverageState: state } = verdicts;
   const shown = isShown(state);
   const percent = (share: typeof fully.rate) => (share === null ? "" : print.percent(printedPercent(share)));
   const out = { suspended: byStatus.suspended ?? 0, no_longer_relevant: byStatus.no_longer_relevant ?? 0 };
   return {
-    about: t("leadership.measures"),
-    equation: `${t("leadership.formula.fully", { count: fully.achieved })} ÷ ${t("leadership.measuresDue", { count: due })} =`,
+    about: t("scorecard.evaluated.measures"),
+    equation: `${t("scorecard.evaluated.formula.fully", { count: fully.achieved })} ÷ ${t("scorecard.evaluated.measuresDue", { count: due })} =`,
     result: shown ? percent(fully.rate) : t(`statuses.coverage.${state}`),
     items: [
-      ...(shown ? [{ label: t("leadership.formula.withPartial"), value: `${print.of(fullyOrPartly.achieved, due)}, ${percent(fullyOrPartly.rate)}` }] : []),
-      { label: t("scorecard.coverageHead"), value: `${t("leadership.judged", { of: print.of(due - missing, due) })}` },
+      ...(shown ? [{ label: t("scorecard.evaluated.formula.withPartial"), value: `${print.of(fullyOrPartly.achieved, due)}, ${percent(fullyOrPartly.rate)}` }] : []),
+      { label: t("scorecard.coverageHead"), value: t("scorecard.evaluated.judged", { of: print.of(due - missing, due) }) },
       ...(out.suspended + out.no_longer_relevant > 0 ? [{ label: t("formula.excluded"), value: excludedByReason(out, 0, words).join("; ") }] : []),
       { label: t("formula.weights"), value: t("formula.noWeights") },
       ...provenance(answer, words),
@@ -99,7 +94,7 @@ function listsOf({ answer: { scorecard, plan, askedHere } }: CardSource, words: 
 function interimOf({ interim }: CardSource, { t, print }: Words): Pick<VerdictCard, "interim" | "ahead"> {
   const { byStatus, judged, of, latest } = interim ?? { byStatus: {}, judged: 0, of: 0, latest: null };
   if (of === 0) return { interim: null, ahead: null };
-  if (latest === null) return { interim: null, ahead: t("leadership.noInterim", { count: of }) };
+  if (latest === null) return { interim: null, ahead: t("scorecard.evaluated.noInterim", { count: of }) };
   const counts = STATUSES.map((status) => ({ status, count: byStatus[status] ?? 0 })).filter(({ count }) => count > 0);
-  return { interim: { counts, title: t("leadership.interim", { period: print.period(latest) }), of: t("leadership.interimOf", { of: print.of(judged, of) }) }, ahead: null };
+  return { interim: { counts, title: t("scorecard.evaluated.interim", { period: print.period(latest) }), of: t("scorecard.evaluated.interimOf", { of: print.of(judged, of) }) }, ahead: null };
 }
