@@ -101,6 +101,9 @@ export function indicatorsUnder(node: TreeNode): IndicatorFact[] {
   ];
 }
 
+/** By its printed code. */
+export const measureByCode = ({ measureById }: PlanTree, code: string): TreeMeasure | null => [...measureById.values()].find(({ fact }) => fact.code === code) ?? null;
+
 export const leadOf = (measure: MeasureFact) => measure.executors.find((executor) => executor.role === "lead") ?? null;
 
 /** The lead and the co-executors that are not there by consent (rule 17). */

@@ -39,7 +39,7 @@ export default function Edition() {
       title={<>{t("edition.one")} <span className="nowrap">{code}</span>: {print.period(view.periodKey)}</>}
       sub={<LocalText text={view.planTitle} />}
       crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: code }]}
-      reading={<ReadingLine basis={view.basis} basisDate={view.basisDate ?? undefined} includesProvisional={false} ceiling={view.ceiling} more={[t("shell.reading.knownAt", { date: print.moment(view.knownAt) })]} />}
+      reading={<ReadingLine {...view.reading} />}
       footNote={`${t("edition.name", { no: view.release?.no ?? 0 })} · ${code} · ${t("formula.planVersion", { no: view.versionNo, date: print.date(view.inForceFrom) })} · ${t("formula.rulesVersion", { no: view.rulesVersion })}`}
     >
       <div className="stack">

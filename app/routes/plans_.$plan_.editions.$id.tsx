@@ -34,7 +34,7 @@ export default function Preparation() {
       title={title}
       sub={<LocalText text={view.planTitle} />}
       crumbs={[{ label: t("edition.title"), href: EDITIONS }, { label: view.planCode }, { label: print.period(view.periodKey) }]}
-      reading={<ReadingLine basis={view.basis} basisDate={view.basisDate ?? undefined} includesProvisional={false} ceiling={view.ceiling} more={[t("shell.reading.knownAt", { date: print.moment(view.knownAt) })]} />}
+      reading={<ReadingLine {...view.reading} />}
     >
       <div className="stack">
         {view.release ? <Note role="status">{t("edition.release.already")} <Link to={editionPath(view.release.code)}>{view.release.code}</Link></Note> : null}

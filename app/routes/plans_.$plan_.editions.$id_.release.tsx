@@ -34,9 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const preparationId = args.params.id ?? "";
+  const { plan: planCode = "", id: preparationId = "" } = args.params;
   return handleAction(args, actionForm(releaseSchema, async ({ db, actor, now }) => {
-    const code = await releaseEdition(db, actor, now, { preparationId, challengesRead: true });
+    const code = await releaseEdition(db, actor, now, { planCode, preparationId, challengesRead: true });
     return `${editionPath(code)}?released=yes`;
   }));
 }

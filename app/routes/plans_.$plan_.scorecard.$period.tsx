@@ -39,7 +39,7 @@ export default function ScorecardRoute() {
       title={page.title}
       sub={page.planTitle}
       crumbs={[{ label: t("plan.plans"), href: "/plans" }, { label: page.planCode, href: planPath(page.planCode) + page.asked }, { label: `${t("leadership.overview")}, ${print.period(page.period)}`, href: overviewPath(page.planCode, page.period) + page.asked }, { label: t("shell.nav.scorecard") }]}
-      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" csvHref={page.csv.goals} /><ReadingProblem shown={page.shown} /></>}
+      reading={<><ReadingLine {...reading} changeHref="#reading" csvHref={page.csv.goals} /><ReadingProblem shown={page.shown} /></>}
       footNote={page.footNote}
     >
       <div className="columns columns-aside">

@@ -62,7 +62,7 @@ export default function ScorecardIndicators() {
         { label: t("plan.plans"), href: "/plans" }, { label: planCode, href: planPath(planCode) + asked },
         { label: t("scorecard.titleOf", { period: print.period(period) }), href: scorecard + asked }, { label: title },
       ]}
-      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} changeHref="#reading" /><ReadingProblem shown={shown} /></>}
+      reading={<><ReadingLine {...reading} changeHref="#reading" /><ReadingProblem shown={shown} /></>}
       footNote={footNote}
     >
       <div className="stack">

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { queuePath } from "~/features/scoring/addresses";
+import { queueSearch } from "~/features/scoring/addresses";
 import { getScoringQueue } from "~/features/scoring/get-scoring-queue.server";
 import { RoundChoice, ScoringStart, ScoringTable } from "~/features/scoring/scoring-queue-page";
 import { scoringQueueTable } from "~/features/scoring/scoring-queue-table";
@@ -33,7 +33,7 @@ export default function ScoringRoute() {
     );
   }
   const { round } = queue;
-  const csvHref = queuePath(round.planCode, round.periodKey).replace("/scoring?", "/scoring.csv?");
+  const csvHref = `/scoring.csv${queueSearch(round.planCode, round.periodKey)}`;
   return (
     <Page title={`${t("scoring.queue.title")}: ${print.period(round.periodKey)}`} sub={t("scoring.queue.sub")}>
       <div className="stack">

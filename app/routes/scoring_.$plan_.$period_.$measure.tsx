@@ -67,7 +67,7 @@ export default function ScoringMeasureRoute() {
       crumbs={view.crumbs}
       above={<ScoringPlace view={view} />}
       marks={<ScoringMarks view={view} />}
-      reading={<ReadingLine basis={view.basis.of} basisDate={view.basis.date} includesProvisional={false} ceiling={view.basis.ceiling} />}
+      reading={<ReadingLine basis={view.basis.basis} basisDate={view.basis.basisDate} includesProvisional={false} ceiling={view.basis.ceiling} />}
       footNote={<BasisNote basis={view.basis} />}
     >
       <div className="stack">

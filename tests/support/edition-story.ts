@@ -75,7 +75,7 @@ export async function anEditionStory(db: Db): Promise<EditionStory> {
   return {
     ...story, coordinator, leadership, reader, report, prepare,
     async edition(change, now = NOW) {
-      await releaseEdition(db, leadership, now, { preparationId: await prepare(change, now), challengesRead: true });
+      await releaseEdition(db, leadership, now, { planCode: story.planCode, preparationId: await prepare(change, now), challengesRead: true });
       const id = (await db.selectFrom("edition").select("id").orderBy("audit_seq", "desc").executeTakeFirstOrThrow()).id;
       const record = await findEdition(db, { id });
       if (record === null) throw new Error("nothing was released");

@@ -6,17 +6,17 @@ import type { EvidenceGrade, MeasureStatus } from "~/domain/facts";
 import { isPeriodKey } from "~/domain/periods";
 import type { SumCode } from "~/domain/sums-check";
 import { abbreviation } from "~/features/plan/print-measure";
-import { column, fileNameOf, type ReportTable } from "~/features/report/report-table";
+import { column, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { PreparationRecord } from "~db/queries/editions";
 import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
-import { editionLabels } from "./edition-labels";
+import { editionFileName, editionLabels } from "./edition-labels";
 import { partName } from "./part-names";
 
 export function challengesTable(edition: PreparationRecord, answer: ScorecardAnswer, words: Words): ReportTable {
   const { t } = words;
   return {
-    name: `${fileNameOf(edition.release?.code ?? `${edition.planCode}-${edition.periodKey}`)}-challenges`,
+    name: editionFileName(edition, "challenges"),
     title: t("edition.challenge.title"),
     columns: [
       column("question", t("edition.challenge.questionHead")), column("severity", t("edition.challenge.severityHead"), "code"), column("code", t("common.code"), "code"),

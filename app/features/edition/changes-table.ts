@@ -4,21 +4,21 @@ import type { KeptIndicator } from "~/domain/edition-figures";
 import { fromExactText } from "~/domain/exact";
 import type { Content } from "~/domain/facts";
 import { printContent } from "~/features/indicator/print-content";
-import { column, fileNameOf, type ReportCell, type ReportRow, type ReportTable } from "~/features/report/report-table";
+import { column, type ReportCell, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { Text } from "~db/queries/content";
 import type { EditionRecord } from "~db/queries/editions";
 import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
-import { editionLabels } from "./edition-labels";
+import { editionFileName, editionLabels } from "./edition-labels";
 import { partName, type PartName } from "./part-names";
 
 /** Null for the first edition. `reasons`: texts of corrections by digest. */
 export function changesTable(edition: EditionRecord, answer: ScorecardAnswer, reasons: ReadonlyMap<string, Text>, words: Words): ReportTable | null {
   const { t } = words;
-  const { changes, code } = edition.release;
+  const { changes } = edition.release;
   if (changes === null) return null;
   return {
-    name: `${fileNameOf(code)}-changes`,
+    name: editionFileName(edition, "changes"),
     title: t("edition.changes.title", { code: changes.since.code }),
     columns: [
       column("name", t("edition.changes.kindHead")), column("code", t("common.code"), "code", "file"), column("kind", t("edition.changes.kindOf"), "text", "file"),

@@ -14,7 +14,7 @@ import type { ScorecardAnswer } from "../scorecard/get-scorecard.server";
 import { editionPath, preparationPath } from "./addresses";
 import { checkedLines, itemWords } from "./challenges-table";
 import { changesTable } from "./changes-table";
-import { figuresTable } from "./figures-table";
+import { editionFiguresTable, preparationFiguresTable } from "./figures-table";
 import type { OpenEdition } from "./get-edition.server";
 import type { OpenPreparation } from "./get-preparation.server";
 import { keptAverage, keptImplementation } from "./kept-figure";
@@ -43,8 +43,11 @@ export type EditionView = ReturnType<typeof headOf> & {
 const headOf = (record: PreparationRecord, words: Words) => {
   const { id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedBy, preparedAt, release, figures } = record;
   return {
-    id, planCode, planTitle, illustrative, periodKey, ceiling, basis, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedAt, preparedBy: preparedBy.name,
-    basisDate: basis === "in_force_on_1_january" ? basisDate({ basis, periodKey, today: kyivDateOf(knownAt) }, { inForceFrom }) : null,
+    id, planCode, planTitle, illustrative, periodKey, ceiling, versionNo, inForceFrom, rulesVersion, knownAt, inputHash, preparedAt, preparedBy: preparedBy.name,
+    reading: {
+      basis, includesProvisional: false, ceiling, basisDate: basisDate({ basis, periodKey, today: kyivDateOf(knownAt) }, { inForceFrom }),
+      more: [words.t("shell.reading.knownAt", { date: words.print.moment(knownAt) })],
+    },
     release: release && { code: release.code, no: release.no, at: release.at, by: release.by.name, audit: release.audit, isFirst: release.changes === null },
     implementation: keptImplementation(figures.plan.implementation) satisfies FigureReading,
     average: keptAverage(figures),
@@ -66,7 +69,7 @@ export function editionView({ edition, answer, before, texts, recomputed, seesCh
   const { t } = words;
   return {
     ...headOf(edition, words),
-    figures: figuresTable(edition, before && { figures: before.figures, head: t("edition.inBefore", { code: before.release.code }) }, words),
+    figures: editionFiguresTable(edition, before, words),
     foreword: forewordOf(edition, texts),
     sheet: seesChallenges ? sheetOf(edition, answer, words) : null,
     changes: changesTable(edition, answer, texts, words),
@@ -83,7 +86,7 @@ export function editionView({ edition, answer, before, texts, recomputed, seesCh
 export function preparationView({ prepared, answer, latest, texts }: OpenPreparation, words: Words): EditionView {
   return {
     ...headOf(prepared, words),
-    figures: figuresTable(prepared, latest && { figures: latest.figures, head: `${words.t("edition.lastHead")} ${latest.release.code}` }, words),
+    figures: preparationFiguresTable(prepared, latest, words),
     foreword: forewordOf(prepared, texts),
     sheet: sheetOf(prepared, answer, words),
     changes: null,

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { BASES } from "~/features/plan/reading-choices";
 import { readTypedDate } from "~/features/value/typed-date";
+import { typedText } from "~/features/value/typed-text";
 
 export const EDITION_CEILINGS = ["public", "internal"] as const;
 
-const LONGEST = 4000;
-const foreword = z.string().trim().max(LONGEST).optional().transform((text) => text ?? null);
+const FOREWORD_LENGTH = 4000;
 
 /** `periods`: those the form offers. */
 export const prepareSchema = (periods: readonly string[]) => z.object({
@@ -19,8 +19,8 @@ export const prepareSchema = (periods: readonly string[]) => z.object({
     if (date === undefined) check.addIssue({ code: "custom", message: "errors.date" });
     return date ?? null;
   }),
-  foreword_uk: foreword,
-  foreword_en: foreword,
+  foreword_uk: typedText(FOREWORD_LENGTH),
+  foreword_en: typedText(FOREWORD_LENGTH),
 });
 
 export const releaseSchema = z.object({ challenges_read: z.literal("on", { error: "errors.requiredTick" }) });

@@ -30,15 +30,12 @@ export async function getEdition(db: Db, actor: Actor, code: string): Promise<Op
   const edition = await findEdition(db, { code });
   if (edition === null || !can(actor, "view_edition", { access: edition.ceiling }).ok) throw new DomainError("not_found");
   const { changes } = edition.release;
-  const [facts, series, before, texts] = [
-    await getEditionFacts(db, edition),
-    await listSeries(db, edition),
-    changes && (await findEdition(db, { id: changes.since.id })),
-    await readTexts(db, [edition.foreword.uk, edition.foreword.en, ...(changes?.indicators ?? []).map(({ reasonDigest }) => reasonDigest)]),
-  ];
-  const latest = series.at(-1);
+  const facts = await getEditionFacts(db, edition);
+  const latest = (await listSeries(db, edition)).at(-1);
   return {
-    edition, before, texts,
+    edition,
+    before: changes && (await findEdition(db, { id: changes.since.id })),
+    texts: await readTexts(db, [edition.foreword.uk, edition.foreword.en, ...(changes?.indicators ?? []).map(({ reasonDigest }) => reasonDigest)]),
     answer: readingOfEdition(edition, facts).answer,
     latest: latest === undefined || latest.id === edition.id ? null : latest,
     recomputed: compareWith(edition, facts),

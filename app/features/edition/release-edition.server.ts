@@ -16,15 +16,15 @@ import { getEditionFacts } from "./edition-facts.server";
 
 /**
  * Releases what somebody else prepared: nobody undoes it, a correction is a new edition. `challengesRead`: the releaser
- * says so. Returns the edition's code. Throws the refusal (own_preparation), already_decided for the second of two,
+ * says so. Returns the edition's code. Throws not_found, also for a preparation of another plan, the refusal (own_preparation), already_decided for the second of two,
  * cut_off_overtaken when a later cut-off was released meanwhile, input_changed when the facts at the cut-off are not the
  * prepared ones.
  */
-export async function releaseEdition(db: Db, actor: Actor, now: Instant, { preparationId }: { preparationId: string; challengesRead: true }): Promise<string> {
+export async function releaseEdition(db: Db, actor: Actor, now: Instant, { planCode, preparationId }: { planCode: string; preparationId: string; challengesRead: true }): Promise<string> {
   try {
     return await inTransaction(db, { actorId: actor.userId, action: "release_edition", now }, async (trx) => {
       const prepared = await findPreparation(trx, preparationId);
-      if (prepared === null) throw new DomainError("not_found");
+      if (prepared === null || prepared.planCode !== planCode) throw new DomainError("not_found");
       const permission = can(actor, "release_edition", { access: prepared.ceiling, preparedById: prepared.preparedBy.id });
       if (!permission.ok) throw new DomainError(permission.reason);
       const code = await writeRelease(trx, prepared, { by: actor.userId, now });

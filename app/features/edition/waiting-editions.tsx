@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
-import { Link } from "~/ui/navigation";
+import { WorkList, WorkRow } from "~/ui/work-list";
 import type { PreparationSummary } from "~db/queries/editions";
 import { preparationPath } from "./addresses";
 
@@ -13,26 +13,21 @@ export function WaitingEditions({ editions }: { editions: readonly ReturnType<ty
   const { t } = useTranslation();
   const print = useFormat();
   return (
-    <section className="stack-tight">
-      <h2>{t("edition.waiting")}</h2>
-      <p className="muted medium">{t("edition.waitingText")}</p>
-      <ul className="work">
-        {editions.map(({ id, planCode, periodKey, ceiling, knownAt, preparedAt, preparedBy, findings }) => (
-          <li key={id}>
-            <div>
-              <Link className="work-name" to={preparationPath(planCode, id)}>{planCode}, {print.period(periodKey)}</Link>
-              <p className="row small muted">
-                <span>{t(`statuses.access.${ceiling}`)}</span>
-                <span>{t("edition.preparedHead")}: {print.moment(preparedAt, { zone: false })}, <LocalText text={preparedBy} /></span>
-              </p>
-            </div>
-            <dl className="work-facts">
-              <div><dt>{t("edition.cutOff")}</dt><dd>{print.moment(knownAt, { zone: false })}</dd></div>
-              <div><dt>{t("edition.findings")}</dt><dd>{print.number(findings)}</dd></div>
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <WorkList title={t("edition.waiting")} count={editions.length} note={t("edition.waitingText")}>
+      {editions.map(({ id, planCode, periodKey, ceiling, knownAt, preparedAt, preparedBy, findings }) => (
+        <WorkRow
+          key={id}
+          name={`${planCode}, ${print.period(periodKey)}`}
+          href={preparationPath(planCode, id)}
+          state={
+            <span className="row small muted">
+              <span>{t(`statuses.access.${ceiling}`)}</span>
+              <span>{t("edition.preparedHead")}: {print.moment(preparedAt, { zone: false })}, <LocalText text={preparedBy} /></span>
+            </span>
+          }
+          facts={[{ label: t("edition.cutOff"), value: print.moment(knownAt, { zone: false }) }, { label: t("edition.findings"), value: print.number(findings) }]}
+        />
+      ))}
+    </WorkList>
   );
 }

@@ -3,9 +3,10 @@ import type { AccessLevel, IndicatorFact, LocalText, PeriodKey } from "~/domain/
 import type { Part } from "~/domain/parts";
 import { printedPercent } from "~/domain/printing";
 import type { Exclusion, IndicatorReading, Light } from "~/domain/reading";
-import { placeOf } from "~/domain/structure";
-import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
-import { basisLabels, planBasis, type PlanBasis } from "~/features/plan/plan-labels";
+import { leadOf, placeOf } from "~/domain/structure";
+import type { PartHead } from "~/features/plan/part-head";
+import { crumbsTo } from "~/features/plan/plan-crumbs";
+import { basisLabels, planBasis } from "~/features/plan/plan-labels";
 import type { PlanReading } from "~/features/plan/plan-reading";
 import { abbreviation } from "~/features/plan/print-measure";
 import type { ReportTable } from "~/features/report/report-table";
@@ -22,14 +23,7 @@ import { seriesSummary } from "./summary";
 import { periodsToList, valueRows } from "./value-rows";
 import { valuesTable } from "./values-table";
 
-export interface IndicatorView {
-  code: string;
-  title: string;
-  name: LocalText;
-  planCode: string;
-  illustrative: boolean;
-  basis: PlanBasis;
-  crumbs: PlanCrumb[];
+export interface IndicatorView extends PartHead {
   access: AccessLevel;
   /** "ДПСУ · щокварталу · стан на дату · продукт" */
   facts: string[];
@@ -82,7 +76,7 @@ export function indicatorAnswer(reading: PlanReading, indicator: IndicatorFact, 
   }, words);
   const yearReading = reading.read(indicator, year, reading.valuesRead);
   const pace = yearReading?.pace ?? null;
-  const body = indicator.reporterIds.length > 0 ? indicator.reporterIds : [indicator.responsibleAgencyId ?? measure?.fact.executors.find(({ role }) => role === "lead")?.agencyId ?? ""];
+  const body = indicator.reporterIds.length > 0 ? indicator.reporterIds : [indicator.responsibleAgencyId ?? (measure && leadOf(measure.fact)?.agencyId) ?? ""];
   const view: IndicatorView = {
     code: indicator.code,
     title: chooseText(indicator.name, print.language).text,

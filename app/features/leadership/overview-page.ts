@@ -23,13 +23,14 @@ export function overviewPage(overview: Overview, words: Words) {
   const { answer, edition, years } = overview;
   const { scorecard, plan, version, asked } = answer;
   const { periodKey } = scorecard;
+  const reading = readingOf(answer, words);
   return {
     planCode: plan.code,
     planTitle: titleOf(version.title, words),
     title: t("leadership.titleOf", { period: print.period(periodKey) }),
     illustrative: plan.illustrative,
     period: periodKey,
-    reading: { ...readingOf(answer, words), edition: edition && t("leadership.edition", { no: edition.no, code: edition.code }) },
+    reading: { ...reading, more: edition === null ? reading.more : [...reading.more, t("leadership.edition", { no: edition.no, code: edition.code })] },
     footNote: footNoteOf(answer, words),
     indicators: indicatorsCard(overview, words),
     measures: verdictCard(overview, words),

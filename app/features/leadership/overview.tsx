@@ -32,7 +32,7 @@ export function Overview({ view, changeHref, isHome = false, notice, children }:
       title={view.title}
       sub={isHome ? <Link to={planPath(view.planCode)}>{view.planTitle}</Link> : view.planTitle}
       crumbs={isHome ? [] : [{ label: t("plan.plans"), href: "/plans" }, { label: view.planCode, href: view.links.plan }, { label: `${t("leadership.overview")}, ${print.period(view.period)}` }]}
-      reading={<><ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt, ...(reading.edition ? [reading.edition] : [])]} changeHref={changeHref} />{notice}</>}
+      reading={<><ReadingLine {...reading} changeHref={changeHref} />{notice}</>}
       footNote={view.footNote}
     >
       <div className="overview">

@@ -2,6 +2,7 @@ import { DomainError } from "~/domain/errors";
 import type { PeriodKey } from "~/domain/facts";
 import type { Actor } from "~/domain/permissions";
 import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
+import { measureByCode } from "~/domain/structure";
 import type { Words } from "~/i18n/words";
 import type { Db } from "~db/client.server";
 import { findMeasureDetails } from "~db/queries/measure-details";
@@ -15,8 +16,8 @@ export async function getMeasure(db: Db, actor: Actor, now: string, input: { pla
   const { words } = input;
   const reading = await readPlan(db, actor, now, input.planCode, { ...input.question, periodKey: input.period });
   const { plan, version, tree } = reading;
-  const measure = [...tree.measureById.values()].find(({ fact }) => fact.code === input.code);
-  if (measure === undefined) throw new DomainError("not_found");
+  const measure = measureByCode(tree, input.code);
+  if (measure === null) throw new DomainError("not_found");
   const details = await findMeasureDetails(db, version.structure.planVersionId, measure.fact.id, reading.knownAt);
   const periods = yearsOf(plan, reading.today);
   const period = yearRead(reading, input.period);

@@ -8,19 +8,13 @@ import type { Words } from "~/i18n/words";
 import type { MeasureDetails } from "~db/queries/measure-details";
 import { fundingTable } from "./funding-table";
 import { indicatorsTable } from "./indicators-table";
-import { crumbsTo, type PlanCrumb } from "./plan-crumbs";
-import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
+import { crumbsTo } from "./plan-crumbs";
+import type { PartHead } from "./part-head";
+import { basisLabels, planBasis } from "./plan-labels";
 import { readAll, type PlanReading } from "./plan-reading";
 import { fullName, printRuns, withConsent } from "./print-measure";
 
-export interface MeasureView {
-  code: string;
-  title: string;
-  name: LocalText;
-  planCode: string;
-  illustrative: boolean;
-  basis: PlanBasis;
-  crumbs: PlanCrumb[];
+export interface MeasureView extends PartHead {
   access: AccessLevel;
   period: PeriodKey;
   periods: PeriodKey[];

@@ -1,5 +1,5 @@
 /** The page of a goal or any other node in words and tables, from readings that are already cut to their reader. Pure. */
-import type { LocalText, PeriodKey } from "~/domain/facts";
+import type { PeriodKey } from "~/domain/facts";
 import type { OutcomeCounts } from "~/domain/outcomes";
 import type { PartScore } from "~/domain/part-scores";
 import { countedAs, type TreeNode } from "~/domain/structure";
@@ -14,20 +14,14 @@ import type { FigureReading } from "~/ui/figure-reading";
 import type { ComponentName } from "~db/queries/components";
 import { childrenTable } from "./children-table";
 import { indicatorsTable } from "./indicators-table";
-import { crumbsTo, type PlanCrumb } from "./plan-crumbs";
-import { basisLabels, planBasis, type PlanBasis } from "./plan-labels";
+import type { PartHead } from "./part-head";
+import { crumbsTo } from "./plan-crumbs";
+import { basisLabels, planBasis } from "./plan-labels";
 import { readAll, type PlanReading } from "./plan-reading";
 import { measureLine, type MeasureLine } from "./tree-lines";
 
-export interface NodeView {
-  code: string;
-  title: string;
-  name: LocalText;
+export interface NodeView extends PartHead {
   level: string | null;
-  planCode: string;
-  illustrative: boolean;
-  basis: PlanBasis;
-  crumbs: PlanCrumb[];
   components: string[];
   period: PeriodKey;
   periods: PeriodKey[];

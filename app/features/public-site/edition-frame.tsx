@@ -77,7 +77,7 @@ export function EditionFrame({ page, name, title, sub, marks, crumbs = [], child
         <h1>{title}</h1>
         {sub ? <p className="muted">{sub}</p> : null}
         {marks ? <div className="row row-middle">{marks}</div> : null}
-        <ReadingLine basis={reading.basis} basisDate={reading.basisDate ?? undefined} includesProvisional={reading.includesProvisional} ceiling={reading.ceiling} more={[reading.knownAt]} />
+        <ReadingLine {...reading} />
         <Corrected page={page} />
       </div>
       {children}

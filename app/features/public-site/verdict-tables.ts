@@ -1,5 +1,6 @@
 /** Verdicts on measures as tables: how many stand where, which measure has which. Pure. */
 import { printedParts } from "~/domain/printing";
+import { leadOf } from "~/domain/structure";
 import { measurePath } from "~/features/plan/addresses";
 import { abbreviation, fullName } from "~/features/plan/print-measure";
 import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
@@ -45,10 +46,10 @@ export function verdictsTable({ answer }: PublicEdition, words: PublicWords): Re
       const status = countedStatus(reading, verdict);
       if (fact === undefined || status === undefined) return [];
       const title = chooseText(fact.title, print.language);
-      const lead = fact.executors.find(({ role }) => role === "lead");
+      const lead = leadOf(fact);
       return [{
         title: { value: title.text, href: measurePath(answer.plan.code, fact.code), lang: title.language === print.language ? undefined : title.language, detail: [fact.code, abbreviation(agencies, lead?.agencyId ?? null, words)].join(" · ") },
-        code: fact.code, lead: lead === undefined ? null : fullName(agencies, lead.agencyId, words),
+        code: fact.code, lead: lead === null ? null : fullName(agencies, lead.agencyId, words),
         status: { value: status, shown: status === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${status}`) },
         grade: verdict?.grade == null ? null : { value: verdict.grade, shown: t(`statuses.evidence.${verdict.grade}`) },
         by_executor: verdict?.byExecutor.flatMap(({ agencyId, final }) => (final === null ? [] : [`${abbreviation(agencies, agencyId, words)}: ${final.status}`])).join("; ") || null,

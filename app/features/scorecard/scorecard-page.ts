@@ -100,8 +100,8 @@ export function readingOf(answer: ScorecardAnswer, words: Words) {
   const { basis, includesProvisional, ceiling, knownAt } = answer.scorecard.label;
   return {
     basis, includesProvisional, ceiling,
-    basisDate: basis === "in_force_on_1_january" ? basisDate({ basis, periodKey: answer.scorecard.periodKey, today: kyivDateOf(knownAt) }, answer.version.structure) : null,
-    knownAt: knownAtWords(knownAt, dayEndedAt(knownAt), words),
+    basisDate: basisDate({ basis, periodKey: answer.scorecard.periodKey, today: kyivDateOf(knownAt) }, answer.version.structure),
+    more: [knownAtWords(knownAt, dayEndedAt(knownAt), words)],
   };
 }
 

@@ -2,6 +2,7 @@ import { entryWindow } from "~/domain/entry-window";
 import { DomainError } from "~/domain/errors";
 import type { CalendarDate, Id, MeasureStatus } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
+import { measureByCode } from "~/domain/structure";
 import { CLAIMED_STATUSES } from "~/domain/verdict-checks";
 import { readPlan } from "~/features/plan/read-plan.server";
 import type { Db } from "~db/client.server";
@@ -35,8 +36,8 @@ export interface ClaimInput {
  */
 export async function claimCompletion(db: Db, actor: Actor, now: string, input: ClaimInput): Promise<void> {
   const reading = await readPlan(db, actor, now, input.planCode);
-  const measure = [...reading.tree.measureById.values()].find(({ fact }) => fact.code === input.code);
-  if (measure === undefined) throw new DomainError("not_found");
+  const measure = measureByCode(reading.tree, input.code);
+  if (measure === null) throw new DomainError("not_found");
   const permission = can(actor, "claim_completion", { ...subjectsIn(reading)(measure), executors: measure.fact.executors, agencyId: input.agencyId });
   if (!permission.ok) throw new DomainError(permission.reason);
   const isClaimed = CLAIMED_STATUSES.some((status) => status === input.status);

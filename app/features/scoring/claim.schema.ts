@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { CLAIMED_STATUSES } from "~/domain/verdict-checks";
 import { readTypedDate } from "../value/typed-date";
-
-const text = (max: number) => z.string().trim().max(max).optional().default("");
+import { typedText } from "../value/typed-text";
 
 /** What a body says of the whole measure: a status, the document that shows it, a few words. */
 export const claimSchema = z
@@ -10,7 +9,7 @@ export const claimSchema = z
     agency: z.uuid(),
     /** the round, and how many claims of the body it held when the form was opened */
     round: z.string().regex(/^[0-9a-f-]{36}\.\d{1,6}$/),
-    claimed: text(40), document_no: text(200), document_on: text(20), claim_text: text(4000), declared: z.string().optional().default(""),
+    claimed: typedText(40), document_no: typedText(200), document_on: typedText(20), claim_text: typedText(4000), declared: z.string().optional().default(""),
   })
   .transform((typed, context) => {
     const say = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message, input: typed });

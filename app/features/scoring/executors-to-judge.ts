@@ -10,19 +10,28 @@ export interface ExecutorView extends Pick<Executor, "agencyId" | "role" | "byCo
   code: string;
   agency: string;
   name: string;
+  /** is judged where all obliged bodies are judged alike */
+  isJudgedTogether: boolean;
   /** the newest verdict of the round, draft or final */
   latest: VerdictView | null;
 }
 
 /** The executor the form opens at: the one asked for; all while they stand alike; else the first that is not done. */
-export function chosenExecutor(asked: string | null, executors: readonly ExecutorView[], judged: readonly ExecutorView[]): string {
+export function chosenExecutor(asked: string | null, executors: readonly ExecutorView[]): string {
   const found = executors.find(({ code }) => code === asked);
   if (found !== undefined) return found.code;
+  const judged = executors.filter(({ isJudgedTogether }) => isJudgedTogether);
   const [first] = judged;
   if (judged.length <= 1) return first?.code ?? TOGETHER;
   const alike = judged.every(({ latest }) => says(latest) === says(first?.latest ?? null));
   if (asked === TOGETHER || alike) return TOGETHER;
   return (judged.find(({ latest }) => latest?.stage !== "final") ?? first)?.code ?? TOGETHER;
+}
+
+/** Drafts of the round: those that may become final now, and those whose body may still reply in time. */
+export function draftsOf(executors: readonly ExecutorView[]): Record<"ready" | "waiting", { agency: string; draft: VerdictView }[]> {
+  const drafts = executors.flatMap(({ agency, latest }) => (latest?.stage === "draft" ? [{ agency, draft: latest }] : []));
+  return { ready: drafts.filter(({ draft }) => draft.replyState !== "waiting"), waiting: drafts.filter(({ draft }) => draft.replyState === "waiting") };
 }
 
 const says = (verdict: VerdictView | null) => (verdict === null ? "" : [verdict.stage, verdict.status, verdict.grade, textOf(verdict.text)].join(" "));

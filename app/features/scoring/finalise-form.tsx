@@ -3,31 +3,30 @@ import { useFormat } from "~/i18n/use-format";
 import { EntryForm } from "~/ui/entry-form";
 import { INTENT_FIELD } from "~/ui/root-data";
 import { FactTag, StatusTag } from "~/ui/status-tag";
+import { draftsOf } from "./executors-to-judge";
 import type { ScoringMeasureView } from "./get-scoring-measure.server";
 
 /** Drafts that have been answered, or whose term is over, become final; of the others the page says from when. */
 export function FinaliseForm({ view, idempotencyKey }: { view: ScoringMeasureView; idempotencyKey: string }) {
   const { t } = useTranslation();
   const print = useFormat();
-  const drafts = view.executors.flatMap(({ agency, latest }) => (latest !== null && latest.stage === "draft" ? [{ agency, latest }] : []));
-  const ready = drafts.filter(({ latest }) => latest.replyState !== "waiting");
-  const waiting = drafts.filter(({ latest }) => latest.replyState === "waiting");
-  if (drafts.length === 0) return null;
+  const { ready, waiting } = draftsOf(view.executors);
+  if (ready.length + waiting.length === 0) return null;
   return (
     <div className="stack-tight">
       <h3>{t("scoring.finalise.title")}</h3>
       {waiting.length > 0 ? (
         <ul className="small">
-          {waiting.map(({ agency, latest }) => <li key={latest.id}>{t("scoring.finalise.waiting", { agency, until: print.dueDate(latest.replyUntil) })}</li>)}
+          {waiting.map(({ agency, draft }) => <li key={draft.id}>{t("scoring.finalise.waiting", { agency, until: print.dueDate(draft.replyUntil) })}</li>)}
         </ul>
       ) : null}
       {ready.length > 0 ? (
         <EntryForm idempotencyKey={idempotencyKey} className="stack-tight">
           <ul className="small">
-            {ready.map(({ agency, latest }) => (
-              <li key={latest.id}>
-                <input type="hidden" name="draft_id" value={latest.id} />
-                {agency}: <StatusTag status={latest.status} bare /> {latest.reply === null ? <FactTag fact="no_data" bare>{t("scoring.finalise.noReply")}</FactTag> : t(latest.reply.agreed ? "scoring.reply.agreed" : "scoring.reply.remarks")}
+            {ready.map(({ agency, draft }) => (
+              <li key={draft.id}>
+                <input type="hidden" name="draft_id" value={draft.id} />
+                {agency}: <StatusTag status={draft.status} bare /> {draft.reply === null ? <FactTag fact="no_data" bare>{t("scoring.finalise.noReply")}</FactTag> : t(draft.reply.agreed ? "scoring.reply.agreed" : "scoring.reply.remarks")}
               </li>
             ))}
           </ul>

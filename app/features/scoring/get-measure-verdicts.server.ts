@@ -3,6 +3,7 @@ import { DomainError } from "~/domain/errors";
 import type { Id, MeasureStatus, PeriodKey } from "~/domain/facts";
 import { comparePeriods, containsPeriod } from "~/domain/periods";
 import { can, visibleScope, type Actor } from "~/domain/permissions";
+import { measureByCode } from "~/domain/structure";
 import { fullName } from "~/features/plan/print-measure";
 import { readPlan } from "~/features/plan/read-plan.server";
 import type { ReadingQuestion } from "~/features/plan/reading-question";
@@ -46,8 +47,8 @@ export interface MeasureVerdicts {
 export async function getMeasureVerdicts(db: Db, actor: Actor, now: string, asked: { planCode: string; code: string; periodKey: PeriodKey; question?: ReadingQuestion }, words: Words): Promise<MeasureVerdicts> {
   const { planCode } = asked;
   const reading = await readPlan(db, actor, now, planCode, { ...asked.question, periodKey: asked.periodKey });
-  const measure = [...reading.tree.measureById.values()].find(({ fact }) => fact.code === asked.code);
-  if (measure === undefined) throw new DomainError("not_found");
+  const measure = measureByCode(reading.tree, asked.code);
+  if (measure === null) throw new DomainError("not_found");
   const { id } = measure.fact;
   const facts = await recallFacts(db, reading.plan.id, reading.knownAt, now);
   const subject = subjectsIn(reading)(measure);

@@ -1,16 +1,18 @@
 import type { ErrorCode } from "~/domain/errors";
-import type { AccessLevel, Id, LocalText } from "~/domain/facts";
+import type { AccessLevel, Id } from "~/domain/facts";
 import { changesOfMeasure, type MeasureChange } from "~/domain/measure-changes";
 import { containsPeriod } from "~/domain/periods";
 import type { Actor } from "~/domain/permissions";
 import { printedPercent } from "~/domain/printing";
 import type { Light } from "~/domain/reading";
+import { leadOf } from "~/domain/structure";
 import type { Timeliness } from "~/domain/timeliness";
 import { judgedTogether } from "~/domain/verdict-checks";
 import { recordRestrictedRead } from "~/features/audit/record-restricted-read.server";
 import { disruptionsOf, type MeasureView } from "~/features/plan/measure-view";
-import { crumbsTo, type PlanCrumb } from "~/features/plan/plan-crumbs";
-import { planBasis, type PlanBasis } from "~/features/plan/plan-labels";
+import type { PartHead } from "~/features/plan/part-head";
+import { crumbsTo } from "~/features/plan/plan-crumbs";
+import { planBasis } from "~/features/plan/plan-labels";
 import { abbreviation, fullName, printExecutors } from "~/features/plan/print-measure";
 import type { ReportTable } from "~/features/report/report-table";
 import { chooseText } from "~/i18n/choose-text";
@@ -32,16 +34,9 @@ import { valuesAgainstTargets } from "./values-against-targets";
 import { TOGETHER, type MeasureAsked } from "./verdict-input";
 import type { VerdictView } from "./verdict-view";
 
-export interface ScoringMeasureView extends SaidOfMeasure {
-  planCode: string;
+export interface ScoringMeasureView extends PartHead, SaidOfMeasure {
   periodKey: string;
-  code: string;
-  title: string;
-  name: LocalText;
-  illustrative: boolean;
   access: AccessLevel;
-  basis: PlanBasis & { of: "in_force_on_1_january" | "current"; date: string };
-  crumbs: PlanCrumb[];
   executorsLine: string;
   dueOn: string | null;
   isDue: boolean;
@@ -56,8 +51,6 @@ export interface ScoringMeasureView extends SaidOfMeasure {
   suggestion: SuggestionView;
   joint: JointView;
   executors: ExecutorView[];
-  /** more than one is obliged: the form asks whether all are judged alike */
-  mayJudgeTogether: boolean;
   chosen: string;
   /** the form as the last draft filled it; null = a first verdict, nothing is chosen beforehand */
   initial: Record<string, string> | null;
@@ -83,18 +76,19 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
 
   const about = { subject, agencies: reading.agencies, plan: reading.plan };
   const history = await readVerdicts(db, actor, now, open.rows, about, words);
+  const together = new Set(judgedTogether(measure.fact).map(({ agencyId }) => agencyId));
   const executors = measure.fact.executors.map(({ agencyId, role, byConsent }): ExecutorView => ({
     agencyId, role, byConsent, code: agencyCode(reading.agencies, agencyId),
+    isJudgedTogether: together.has(agencyId),
     agency: abbreviation(reading.agencies, agencyId, words), name: fullName(reading.agencies, agencyId, words),
     latest: history.find((verdict) => verdict.agencyId === agencyId && verdict.periodKey === periodKey && !verdict.isReplaced) ?? null,
   }));
-  const together = judgedTogether(measure.fact).map(({ agencyId }) => agencyId);
-  const judged = executors.filter(({ agencyId }) => together.includes(agencyId));
-  const chosen = chosenExecutor(asked.executor, executors, judged);
+  const judged = executors.filter(({ isJudgedTogether }) => isJudgedTogether);
+  const chosen = chosenExecutor(asked.executor, executors);
   const latest = (chosen === TOGETHER ? judged[0] : executors.find(({ code }) => code === chosen))?.latest ?? null;
   const claims = await readClaims(db, actor, measure.fact.id, { subject, agencies: reading.agencies, knownAt: reading.knownAt }, words);
   const inRound = claims.filter((claim) => containsPeriod(periodKey, claim.periodKey));
-  const lead = measure.fact.executors.find(({ role }) => role === "lead")?.agencyId;
+  const lead = leadOf(measure.fact)?.agencyId;
   const pace = paceOf(plan, scored);
   const changes = changesOfMeasure(reading.plan.versions.map(({ structure }) => structure), measure.fact.id, (id) => reading.tree.indicatorById.has(id));
   return {
@@ -103,7 +97,7 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
       planCode: reading.plan.code, periodKey, code: measure.fact.code,
       title: chooseText(measure.fact.title, words.print.language).text, name: measure.fact.title,
       illustrative: reading.plan.illustrative, access,
-      basis: { ...planBasis(reading, periodKey), of: reading.basis === "current" ? "current" : "in_force_on_1_january", date: `${periodKey.slice(0, 4)}-01-01` },
+      basis: planBasis(reading, periodKey),
       crumbs: crumbsTo(reading, measure.node, measure, words),
       executorsLine: printExecutors(measure.fact, reading.agencies, words),
       dueOn: measure.fact.dueOn, isDue: scored.isDue,
@@ -117,7 +111,7 @@ export async function getScoringMeasure(db: Db, actor: Actor, now: string, asked
       changes,
       suggestion: suggestionView(suggestion, { tree: reading.tree, dueOn: measure.fact.dueOn }, words),
       joint: jointView(scored.verdict, reading.agencies, words),
-      executors, chosen, mayJudgeTogether: judged.length > 1,
+      executors, chosen,
       initial: fieldsOfVerdict(latest),
       since: latest === null ? null : await sinceVerdict(db, open, latest, changes),
       amendments: reading.plan.versions.slice(1).map(({ structure }) => ({ id: structure.planVersionId, no: structure.versionNo, inForceFrom: structure.inForceFrom })),

@@ -54,7 +54,3 @@ export function seenBy({ plan, scored, rows }: Pick<OpenScoring, "plan" | "score
   const { measure, reading } = scored;
   return measure.fact.executors.map(({ agencyId }) => `${reading.agencies.get(agencyId)?.code ?? agencyId}.${ofExecutor({ plan, rows }, agencyId)[0]?.seq ?? 0}`).join(" ");
 }
-
-export function readSeen(seen: string): Map<string, number> {
-  return new Map(seen.split(" ").flatMap((part) => { const [, code = "", seq = "0"] = /^(.+)\.(\d+)$/.exec(part) ?? []; return code === "" ? [] : [[code, Number(seq)] as const]; }));
-}

@@ -9,8 +9,8 @@ import { insertOutbox } from "~db/queries/outbox";
 import { insertVerdict, insertVerdictBasis, insertVerdictSource, listLastNumbers, listVerdictsByPost } from "~db/queries/verdicts";
 import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { findReplyDays } from "./find-reply-days.server";
-import { executorsAsked, openScoring, readSeen, type OpenScoring } from "./open-scoring.server";
-import type { OwnSource, VerdictInput } from "./verdict-input";
+import { executorsAsked, openScoring, type OpenScoring } from "./open-scoring.server";
+import { readSeen, type OwnSource, type VerdictInput } from "./verdict-input";
 import { VerdictRefused } from "./verdict-refused";
 
 /**

@@ -7,7 +7,7 @@ import { SelectField } from "~/ui/fields";
 import { Form, Link } from "~/ui/navigation";
 import { ReportTable } from "~/ui/report-table";
 import { FactTag, PaceLight, StatusTag, type LightCode, type MeasureStatusCode } from "~/ui/status-tag";
-import { scoringPath } from "./addresses";
+import { queuePath, scoringPath } from "./addresses";
 import type { RoundChoice as Round, ScoringQueue } from "./get-scoring-queue.server";
 import { isToDo } from "./scoring-state";
 
@@ -20,7 +20,7 @@ export function RoundChoice({ rounds, chosen }: { rounds: readonly Round[]; chos
     <div className="stack-tight no-print">
       <nav className="row small" aria-label={t("scoring.queue.plan")}>
         <span className="muted">{t("scoring.queue.plan")}:</span>
-        {plans.map((plan) => (plan === chosen.planCode ? <b key={plan} aria-current="page">{plan}</b> : <Link key={plan} to={`/scoring?plan=${encodeURIComponent(plan)}`}>{plan}</Link>))}
+        {plans.map((plan) => (plan === chosen.planCode ? <b key={plan} aria-current="page">{plan}</b> : <Link key={plan} to={queuePath(plan, null)}>{plan}</Link>))}
       </nav>
       <Form method="get" className="filters" key={`${chosen.planCode} ${chosen.periodKey}`}>
         <input type="hidden" name="plan" value={chosen.planCode} />

@@ -11,7 +11,7 @@ import type { MeasureStatusCode } from "~/ui/status-tag";
 import type { TableCell, TableModel } from "~/ui/table-model";
 import { Carried } from "../value/entry-stages";
 import { scoringPath } from "./addresses";
-import { TOGETHER } from "./verdict-input";
+import { readSeen, TOGETHER } from "./verdict-input";
 import type { ScoringMeasureView } from "./get-scoring-measure.server";
 import type { VerdictView } from "./verdict-view";
 
@@ -26,7 +26,7 @@ export function VerdictConflict({ view, typed, idempotencyKey }: VerdictConflict
   const { t } = useTranslation();
   const print = useFormat();
   const field = (name: string) => typed[name]?.[0] ?? "";
-  const seen = new Map(field("seen").split(" ").map((part) => [part.slice(0, part.lastIndexOf(".")), Number(part.slice(part.lastIndexOf(".") + 1))] as const));
+  const seen = readSeen(field("seen"));
   const asked = field("executor");
   const nothing = t("scoring.conflict.nothing");
   const cell = (verdict: VerdictView | undefined, isFinal: boolean): TableCell =>
@@ -35,7 +35,7 @@ export function VerdictConflict({ view, typed, idempotencyKey }: VerdictConflict
   const mine = field("status") === "" ? nothing : t(`statuses.measure.${field("status") as MeasureStatusCode}`);
   const myGrade = EVIDENCE_GRADES.find((code) => code === field("evidence_grade"));
   const bodies = view.executors
-    .filter(({ code, byConsent, latest }) => (asked === TOGETHER ? !byConsent : code === asked) && (latest?.seq ?? 0) !== (seen.get(code) ?? 0))
+    .filter(({ code, isJudgedTogether, latest }) => (asked === TOGETHER ? isJudgedTogether : code === asked) && (latest?.seq ?? 0) !== (seen.get(code) ?? 0))
     .map(({ agencyId, agency, code, latest }) => ({ agencyId, agency, now: latest ?? undefined, ...sawOf(view, agencyId, seen.get(code) ?? 0) }));
   const row = (key: string, name: string, by: string | undefined, cells: [string, TableCell][]) => ({ key, cells: { version: { text: name, detail: by }, ...Object.fromEntries(cells) } });
   const table: TableModel = {

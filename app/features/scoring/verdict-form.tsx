@@ -9,7 +9,7 @@ import { Note } from "~/ui/panels";
 import { INTENT_FIELD } from "~/ui/root-data";
 import { StatusTag } from "~/ui/status-tag";
 import { scoringPath } from "./addresses";
-import type { ExecutorView } from "./executors-to-judge";
+import { draftsOf, type ExecutorView } from "./executors-to-judge";
 import type { ScoringMeasureView } from "./get-scoring-measure.server";
 import { useChangeWords } from "./scoring-desk";
 import { VerdictFields } from "./verdict-fields";
@@ -57,7 +57,7 @@ function Executors({ view }: { view: ScoringMeasureView }) {
     <nav aria-label={t("scoring.executors")} className="stack-tight">
       {view.executors.length > 1 ? <p className="small muted">{t("scoring.forWhom")}</p> : null}
       <ul className="rows">
-        {view.mayJudgeTogether ? <li>{open(TOGETHER, t("scoring.together"))}</li> : null}
+        {view.executors.filter(({ isJudgedTogether }) => isJudgedTogether).length > 1 ? <li>{open(TOGETHER, t("scoring.together"))}</li> : null}
         {view.executors.map((executor) => (
           <li key={executor.agencyId}>
             <span>
@@ -107,7 +107,7 @@ function DraftForm({ view, result, idempotencyKey }: { view: ScoringMeasureView;
   const { t } = useTranslation();
   const chosen = view.executors.find(({ code }) => code === view.chosen);
   const latest = chosen?.latest ?? null;
-  const hasReady = view.executors.some(({ latest: each }) => each?.stage === "draft" && each.replyState !== "waiting");
+  const hasReady = draftsOf(view.executors).ready.length > 0;
   return (
     <EntryForm main className="stack" key={`${view.chosen} ${view.seen}`} result={result ?? (view.initial ? { initialValue: view.initial } : null)} idempotencyKey={idempotencyKey}>
       <input type="hidden" name="executor" value={view.chosen} />

@@ -12,6 +12,11 @@ export interface MeasureAsked {
   code: string;
 }
 
+/** What the form was opened at, "SBGS.2 SCS.0": the number of the last verdict by the body's code. */
+export function readSeen(seen: string): Map<string, number> {
+  return new Map(seen.split(" ").flatMap((part) => { const [, code = "", seq = "0"] = /^(.+)\.(\d+)$/.exec(part) ?? []; return code === "" ? [] : [[code, Number(seq)] as const]; }));
+}
+
 export const SOURCE_KINDS = ["document", "link", "visit"] as const;
 /** As many own sources as the form has lines for. */
 export const SOURCE_LINES = [1, 2, 3] as const;

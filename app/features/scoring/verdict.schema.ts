@@ -4,6 +4,7 @@ import type { CalendarDate, EvidenceGrade, MeasureStatus } from "~/domain/facts"
 import { checkVerdict, OTHER_STATUSES, USUAL_STATUSES, type VerdictProblem } from "~/domain/verdict-checks";
 import { EVIDENCE_GRADES } from "~/domain/verdict-readings";
 import { readTypedDate } from "../value/typed-date";
+import { typedText } from "../value/typed-text";
 import { SOURCE_KINDS, SOURCE_LINES, type OwnSource, type VerdictInput } from "./verdict-input";
 
 export interface VerdictRules {
@@ -16,21 +17,20 @@ export interface VerdictRules {
 /** A form that was read, without what the address says. */
 export type EnteredVerdict = Omit<VerdictInput, "planCode" | "periodKey" | "code" | "idemKey">;
 
-const text = (max: number) => z.string().trim().max(max).optional().default("");
-const source = { kind: text(20), name: text(500), on: text(20) };
+const source = { kind: typedText(20), name: typedText(500), on: typedText(20) };
 
 const typedForm = z.object({
   executor: z.string().trim().min(1).max(60),
-  seen: text(2000),
-  suggested_seen: text(40),
-  status: text(40),
-  evidence_grade: text(40),
-  text: text(4000),
-  differs_reason: text(4000),
-  legal_basis: text(500),
-  from_on: text(20),
-  to_on: text(20),
-  amendment: text(60),
+  seen: typedText(2000),
+  suggested_seen: typedText(40),
+  status: typedText(40),
+  evidence_grade: typedText(40),
+  text: typedText(4000),
+  differs_reason: typedText(4000),
+  legal_basis: typedText(500),
+  from_on: typedText(20),
+  to_on: typedText(20),
+  amendment: typedText(60),
   declared: z.string().optional().default(""),
   source_kind_1: source.kind, source_1: source.name, source_on_1: source.on,
   source_kind_2: source.kind, source_2: source.name, source_on_2: source.on,

@@ -5,6 +5,7 @@ import { messageCode } from "~/i18n/message-code";
 import type { Language } from "~/i18n/language";
 import { checkEntry, type EntryGround } from "./check-entry";
 import { readTypedDate } from "./typed-date";
+import { typedText } from "./typed-text";
 import { readTypedValue, type Echo, type FieldProblem, type TypedContent } from "./typed-value";
 import { EXPECTATIONS, hasTexts, OBSTACLES, type EnteredEvidence, type Reference, type ValueInput } from "./value-input";
 import type { EntryCode, EntryFinding } from "./value-refused";
@@ -25,30 +26,28 @@ export interface EnteredForm extends Omit<ValueInput, "obligationId" | "idemKey"
   fallSeen: boolean;
 }
 
-const text = (max: number) => z.string().trim().max(max).optional().default("");
-
 const typedForm = z.object({
   base_no: z.string().regex(/^\d{0,6}$/).optional().default(""),
   late: z.string().optional().default(""),
-  value: text(60),
-  numerator: text(60),
-  denominator: text(60),
-  choice: text(10),
-  reason_code: text(40),
+  value: typedText(60),
+  numerator: typedText(60),
+  denominator: typedText(60),
+  choice: typedText(10),
+  reason_code: typedText(40),
   confirmed: z.union([z.string(), z.array(z.string())]).optional().default([]),
   fall_seen: z.string().optional().default(""),
-  observed_on: text(20),
-  narrative: text(4000),
-  comment: text(2000),
-  correction_reason: text(2000),
-  obstacle: text(40),
-  will_meet: text(40),
-  evidence: text(500),
+  observed_on: typedText(20),
+  narrative: typedText(4000),
+  comment: typedText(2000),
+  correction_reason: typedText(2000),
+  obstacle: typedText(40),
+  will_meet: typedText(40),
+  evidence: typedText(500),
   declared: z.string().optional().default(""),
-  access: text(20),
-  reference_no: text(200),
-  reference_on: text(20),
-  reference_holder: text(300),
+  access: typedText(20),
+  reference_no: typedText(200),
+  reference_on: typedText(20),
+  reference_holder: typedText(300),
 });
 
 type Typed = z.output<typeof typedForm>;

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await story.report("NUM", "8", { at: "2026-02-20T08:00:00.000Z" });
 });
 
-const release = (preparationId: string, by = story.leadership, now = NOW) => releaseEdition(database.db, by, now, { preparationId, challengesRead: true });
+const release = (preparationId: string, by = story.leadership, now = NOW) => releaseEdition(database.db, by, now, { planCode: story.planCode, preparationId, challengesRead: true });
 const valueOf = (figures: { indicators: Record<string, { value: { printed: string | null }; achieved: string }> }, code: string) => {
   const { value, achieved } = figures.indicators[story.indicatorId(code)]!;
   return `${value.printed} ${achieved}`;
@@ -89,6 +89,7 @@ describe("four eyes", () => {
     expect(await refusal(release(id, story.reader))).toBe("not_found");
     expect(await refusal(release(id, await story.person("judge", "evaluator")))).toBe("role_lacks_action");
     expect(await refusal(release("00000000-0000-4000-8000-000000000000"))).toBe("not_found");
+    expect(await refusal(releaseEdition(database.db, story.leadership, NOW, { planCode: "OTHER", preparationId: id, challengesRead: true })), "below another plan").toBe("not_found");
     expect(await refusal(story.prepare({ periodKey: "2024" }))).toBe("no_plan_version");
   });
 

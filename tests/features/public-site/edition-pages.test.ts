@@ -38,7 +38,7 @@ async function aTold(): Promise<Told> {
     async release(now, change = {}) {
       const asked = { planCode: story.planCode, periodKey: "2026", ceiling: "public" as const, basis: "in_force_on_1_january" as const, cutOff: null, foreword: { uk: null, en: null }, ...change };
       const preparationId = await prepareEdition(db, coordinator, now, asked);
-      await releaseEdition(db, leadership, now, { preparationId, challengesRead: true });
+      await releaseEdition(db, leadership, now, { planCode: story.planCode, preparationId, challengesRead: true });
       return preparationId;
     },
     finalise: (draftIds) => finaliseVerdict(db, story.evaluator, FINAL, { planCode: story.planCode, periodKey: "2026", code: "M1", draftIds, idemKey: randomUUID() }),
