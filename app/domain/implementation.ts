@@ -62,7 +62,7 @@ export function countImplementation(
 }
 
 /** In the official reading a value that awaits verification is missing too, and counted apart (rule 10 i). */
-const isMissing = (reading: IndicatorReading) => reading.achieved === "missing" || reading.achieved === "not_assessable";
+export const isMissing = (reading: IndicatorReading) => reading.achieved === "missing" || reading.achieved === "not_assessable";
 
 /**
  * A rate and what it is over. The line below the headline gives the same numerator over the plan in force

@@ -47,11 +47,12 @@ interface Part {
 
 /** `verdictOf`: the verdict reading of every measure, by id. */
 export function scoreParts(
-  { tree, byIndicator, periodKey, measuresCutForPeriod }: PlanReadings,
+  readings: PlanReadings,
   disruptions: readonly DisruptionFact[],
   verdictOf: ReadonlyMap<Id, VerdictReading>,
   policy: CoveragePolicy,
 ): PartScores {
+  const { tree, byIndicator } = readings;
   const readingOf = ({ id }: { id: Id }) => byIndicator.get(id) ?? [];
   const score = (head: Pick<PartScore, "nodeId" | "depth" | "role">, { readings, measures }: Pick<Part, "readings" | "measures">): PartScore => {
     const counted = countMeasures(measures);
@@ -66,12 +67,7 @@ export function scoreParts(
   };
   const measurePart = (measure: TreeMeasure): Part => ({
     readings: measure.indicators.flatMap(readingOf),
-    measures: [
-      readMeasure(measure, byIndicator, tree, period(periodKey), {
-        suspended: isSuspended(measure, periodKey, disruptions),
-        indicatorsCut: measuresCutForPeriod.has(measure.fact.id),
-      }),
-    ],
+    measures: [readMeasureIn(readings, measure, disruptions)],
     scores: [],
   });
   const nodePart = (node: TreeNode): Part => {
@@ -84,6 +80,12 @@ export function scoreParts(
   return { plan: score({ nodeId: null, depth: 0, role: "plan" }, whole), nodes: whole.scores, measures: whole.measures };
 }
 
+/** One measure in the period, as the tree was cut for it. */
+export function readMeasureIn({ tree, byIndicator, periodKey, measuresCutForPeriod }: PlanReadings, measure: TreeMeasure, disruptions: readonly DisruptionFact[]): MeasureReading {
+  const circumstances = { suspended: isSuspended(measure, periodKey, disruptions), indicatorsCut: measuresCutForPeriod.has(measure.fact.id) };
+  return readMeasure(measure, byIndicator, tree, period(periodKey), circumstances);
+}
+
 /** What reading (i) counts as achieved, one by one. */
 const achieved = (readings: readonly IndicatorReading[], { indicatorById }: PlanReadings["tree"]) =>
   readings.filter(({ indicatorId, due, achieved }) => {
@@ -92,7 +94,7 @@ const achieved = (readings: readonly IndicatorReading[], { indicatorById }: Plan
   });
 
 /** A measure that stands still has its word from the interruption; null = nothing of it is due in the period. */
-function countedVerdict({ state, exclusion }: MeasureReading, verdict: VerdictReading | undefined): CountedVerdict | null {
+export function countedVerdict({ state, exclusion }: MeasureReading, verdict: VerdictReading | undefined): CountedVerdict | null {
   const finals = (verdict?.byExecutor ?? []).flatMap(({ final }) => final ?? []);
   const beside = {
     grade: verdict?.grade ?? null,

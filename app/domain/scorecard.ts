@@ -82,13 +82,9 @@ export interface Scorecard {
 
 /** Throws DomainError no_plan_version when the plan is not in force in the period. */
 export function assembleScorecard(input: ScorecardInput): Scorecard {
-  const versions = input.versions.map((structure) => ({ planVersionId: structure.planVersionId, no: structure.versionNo, inForceFrom: structure.inForceFrom, structure }));
-  const choose = (basis: Basis, periodKey: PeriodKey) => chooseVersion(versions, basis, period(periodKey), input.today)?.structure ?? null;
-  const structure = choose(input.basis, input.periodKey);
-  if (structure === null) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
-
-  const newest = input.levelsOf ?? versionInForce(versions, input.today)?.structure ?? structure;
-  const read = reader(input, hiddenIn(newest, input.versions, input.ceiling));
+  const choose = (basis: Basis, periodKey: PeriodKey) => structureOn({ ...input, basis, periodKey });
+  const structure = structureRead(input);
+  const read = reader(input, hiddenFor(input, structure));
   const readings = read(structure, input.periodKey);
   const first = choose("as_first_adopted", input.periodKey) ?? structure;
   const current = choose("current", input.periodKey);
@@ -127,6 +123,23 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     readings: [...readings.byIndicator.values()],
   };
 }
+
+/** The version the figures stand on. Throws DomainError no_plan_version when the plan is not in force in the period. */
+export function structureRead(input: ScorecardInput): PlanStructure {
+  const structure = structureOn(input);
+  if (structure === null) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
+  return structure;
+}
+
+const headsOf = ({ versions }: Pick<ScorecardInput, "versions">) =>
+  versions.map((structure) => ({ planVersionId: structure.planVersionId, no: structure.versionNo, inForceFrom: structure.inForceFrom, structure }));
+
+const structureOn = (input: ScorecardInput): PlanStructure | null =>
+  chooseVersion(headsOf(input), input.basis, period(input.periodKey), input.today)?.structure ?? null;
+
+/** What the levels of the reading hide in every version of the plan (rule 18). */
+export const hiddenFor = (input: ScorecardInput, structure: PlanStructure): Set<Id> =>
+  hiddenIn(input.levelsOf ?? versionInForce(headsOf(input), input.today)?.structure ?? structure, input.versions, input.ceiling);
 
 type Read = (structure: PlanStructure, periodKey: PeriodKey) => PlanReadings;
 
@@ -169,7 +182,8 @@ export function basisDate({ basis, periodKey, today }: Pick<ScorecardInput, "bas
   return later(`${periodKey.slice(0, 4)}-01-01`, structure.inForceFrom);
 }
 
-function verdictsOf(tree: PlanTree, { verdicts, periodKey, today }: ScorecardInput, basisDate: CalendarDate): Map<Id, VerdictReading> {
+/** The verdict reading of every measure of the tree, by id. */
+export function verdictsOf(tree: PlanTree, { verdicts, periodKey, today }: Pick<ScorecardInput, "verdicts" | "periodKey" | "today">, basisDate: CalendarDate): Map<Id, VerdictReading> {
   const ofMeasure = groupBy(verdicts, ({ measureId }) => measureId);
   return new Map([...tree.measureById.values()].map((measure) => [measure.fact.id, readVerdicts(measure, ofMeasure.get(measure.fact.id) ?? [], { periodKey, today, basisDate })]));
 }
