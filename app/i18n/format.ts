@@ -44,10 +44,10 @@ export function printRange(language: Language, low: string, high: string): strin
   return low === high ? printNumber(language, low) : `${printNumber(language, low)}${EN_DASH}${printNumber(language, high)}`;
 }
 
-/** A difference of percentages: "3,5 в. п." / "3.5 pp". */
-export function printPoints(language: Language, decimal: string): string {
+/** A difference of percentages: "3,5 в. п." / "3.5 pp"; with its sign where it is a change: "+3,5 в. п.". */
+export function printPoints(language: Language, decimal: string, { signed = false } = {}): string {
   const unit = language === "uk" ? `в.${NO_BREAK_SPACE}п.` : "pp";
-  return `${printNumber(language, decimal)}${NO_BREAK_SPACE}${unit}`;
+  return `${(signed ? printSigned : printNumber)(language, decimal)}${NO_BREAK_SPACE}${unit}`;
 }
 
 /** "51 із 79" / "51 of 79": always "із", it reads well before any number. */

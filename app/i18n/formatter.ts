@@ -10,7 +10,7 @@ export function formatter(language: Language) {
     percent: (decimal: string) => format.printPercent(language, decimal),
     percentRange: (low: string, high: string) => format.printPercentRange(language, low, high),
     range: (low: string, high: string) => format.printRange(language, low, high),
-    points: (decimal: string) => format.printPoints(language, decimal),
+    points: (decimal: string, options?: { signed?: boolean }) => format.printPoints(language, decimal, options),
     of: (part: string | number, whole: string | number) => format.printOf(language, part, whole),
     withUnit: (decimal: string, unit: string | null) => format.printWithUnit(language, decimal, unit),
     date: (date: string) => format.printDate(language, date),

@@ -34,7 +34,7 @@ export function FormulaCard({ equation, result, items, open = false, summary, ab
           {equation} {result ? <b>{result}</b> : null}
         </p>
         <KeyValue items={items} />
-        {children ? <div className="small">{children}</div> : null}
+        {children ? <div className="small row">{children}</div> : null}
       </div>
     </details>
   );

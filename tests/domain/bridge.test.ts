@@ -1,6 +1,7 @@
 /** The bridge between two figures: what each cause did, in the rule's order, adding up to the printed difference (rule 22). */
 import { describe, expect, test } from "vitest";
-import { bridgeBetween, BRIDGE_FIGURES, type Bridge, type BridgeFigure } from "~/domain/bridge";
+import { bridgeBetween, type Bridge } from "~/domain/bridge";
+import { BRIDGE_FIGURES, type BridgeFigure } from "~/domain/bridge-stands";
 import { printedPieces } from "~/domain/bridge-pieces";
 import { COVERAGE_POLICY } from "~/domain/coverage";
 import { exact, ZERO, type Exact } from "~/domain/exact";
@@ -21,7 +22,7 @@ const bridge = (from: ScorecardInput, to: ScorecardInput, figure: BridgeFigure =
   return found;
 };
 /** "dropped +25.0: b": steps that moved something */
-const moved = ({ steps }: Bridge) => steps.filter(({ items }) => items.length > 0).map(({ step, piece, items }) => `${step} ${piece.startsWith("-") ? "" : "+"}${piece}: ${items.map(({ code }) => code).join(" ")}`);
+const moved = ({ steps }: Bridge) => steps.filter(({ isMoved }) => isMoved).map(({ step, piece, items }) => `${step} ${piece.startsWith("-") ? "" : "+"}${piece}: ${items.map(({ code }) => code).join(" ")}`);
 const ends = ({ from, to }: Bridge) => `${from.printed} → ${to.printed}`;
 
 const plan = aPlan().with(
@@ -85,6 +86,24 @@ describe("by measures, verdicts move it", () => {
   });
 });
 
+describe("average progress", () => {
+  const withF = aPlan().version(2, "2020-10-01").with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a"), toTen("b"), toTen("f"))));
+  test("an addition enters as 0 and then has its share", () => {
+    const values = [a, b, aValue("f", "2020", 10)];
+    expect(moved(bridge(reads([plan, withF], values), reads([plan, withF], values, { basis: "current" }), "average"))).toEqual(["dropped +0.0: c d", "added -23.3: f", "done +33.3: f"]);
+  });
+
+  test.each<[string, ScorecardInput, string, string[]]>([
+    ["a correction: M1 (1 + 0.4) / 2 is then (1 + 1) / 2", reads([plan], [a, aValue("b", "2020", 10).but({ no: 2 })]), "70.0 → 100.0", ["corrections +30.0: b"]],
+    ["a first value of another goal", reads([plan], [a, b, aValue("d", "2020", 3).by("SCS")]), "70.0 → 50.0", ["new_reports -20.0: d"]],
+    ["an addition without a value is missing until it is reported", reads([plan, withF], [a, b, aValue("f", "2020", 10)], { basis: "current" }), "70.0 → 80.0", ["dropped +0.0: c d", "added +0.0: f", "new_reports +10.0: f"]],
+    ["weights alone", reads([plan, aPlan().version(2, "2020-10-01").with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a").weighing(1), toTen("b").weighing(3)), aMeasure("M2").ledBy("SBGS").with(toTen("c"))), aNode("G2").with(aMeasure("M3").ledBy("SCS").with(toTen("d"), toTen("e", "2021"))))], [a, b], { basis: "current" }), "70.0 → 55.0", ["retargeted -15.0: "]],
+  ])("%s", (_what, to, printed, steps) => {
+    const found = bridge(start, to, "average");
+    expect([ends(found), moved(found)]).toEqual([printed, steps]);
+  });
+});
+
 describe("everything at once", () => {
   const amended = aPlan().version(2, "2020-10-01").with(
     aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a"), anIndicator("b").from(0).owedBy("SBGS").target("2020", 8)), aMeasure("M4").ledBy("SBGS").with(toTen("f"), toTen("g"))),
@@ -100,9 +119,9 @@ describe("everything at once", () => {
     expect(sum.equals(exact(found.to.printed).sub(exact(found.from.printed)))).toBe(true);
     expect(found.steps.at(-1)?.printedAfter).toBe(found.to.printed);
     for (const [end, input] of [[found.from, from], [found.to, to]] as const) {
-      const { implementation: { rate, coverage }, verdicts } = assembleScorecard(input).plan;
-      const figures: Record<BridgeFigure, Exact | null> = { achieved: rate, coverage, fully: verdicts.fully.rate, fully_or_partly: verdicts.fullyOrPartly.rate };
-      expect([end.printed, end.rate?.toFraction()]).toEqual([figures[figure] && printedPercent(figures[figure]), figures[figure]?.toFraction()]);
+      const { plan: { implementation: { rate, coverage }, verdicts }, averageProgress } = assembleScorecard(input);
+      const figures: Record<BridgeFigure, Exact | null> = { achieved: rate, coverage, fully: verdicts.fully.rate, fully_or_partly: verdicts.fullyOrPartly.rate, average: averageProgress.value };
+      expect([end.printed, end.exact.toFraction()]).toEqual([figures[figure] && printedPercent(figures[figure]), figures[figure]?.toFraction()]);
     }
   });
 

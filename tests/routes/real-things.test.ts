@@ -36,7 +36,7 @@ interface Somebody {
 }
 let app: TestApp;
 const people: Somebody[] = [];
-const codes = { plan: "", node: "", measure: "", fundedPlan: "", fundedMeasure: "", indicator: "", restrictedMeasure: "", deepPlan: "", parentNode: "", edition: "" };
+const codes = { plan: "", node: "", measure: "", fundedPlan: "", fundedMeasure: "", indicator: "", restrictedMeasure: "", deepPlan: "", parentNode: "", edition: "", editionPlan: "" };
 const ids = { obligation: "", submission: "", measurement: "", evidence: "", verdict: "", edition: "", account: "" };
 
 const one = async (query: ReturnType<typeof sql<{ found: string }>>): Promise<string> => {
@@ -79,6 +79,7 @@ beforeAll(async () => {
   ids.verdict = await aDraftVerdict();
   // one that corrects another has every table
   codes.edition = await one(sql`select code as found from edition where changes is not null limit 1`);
+  codes.editionPlan = await one(sql`select p.code as found from edition e join plan p on p.id = e.plan_id where e.code = ${codes.edition}`);
   ids.edition = await one(sql`select id as found from edition where code = ${codes.edition}`);
   ids.account = await one(sql`select id as found from user_account where login = 'reader'`);
 });
@@ -117,6 +118,7 @@ async function aDraftVerdict(): Promise<string> {
 function example(pattern: string): string {
   if (pattern.endsWith("/funding.csv")) return `/plans/${codes.fundedPlan}/measures/${codes.fundedMeasure}/funding.csv`;
   if (pattern.endsWith("/parts.csv")) return `/plans/${codes.deepPlan}/nodes/${codes.parentNode}/parts.csv`;
+  if (pattern.includes("/bridge")) return `${pattern.replace(":plan", codes.editionPlan)}?to_edition=${codes.edition}`;
   const period = pattern.includes("scorecard") || pattern.includes("overview") || pattern.startsWith("/scoring") ? "2026" : "";
   const code = pattern.startsWith("/editions") ? codes.edition : pattern.includes("/nodes/") ? codes.node : pattern.includes("/measures/") ? codes.measure : codes.indicator;
   const id = pattern.startsWith("/obligations") ? ids.obligation : pattern.startsWith("/submissions") ? ids.submission : pattern.startsWith("/evidence") ? ids.evidence : pattern.startsWith("/verdicts") ? ids.verdict : pattern.includes("/editions/") ? ids.edition : ids.account;

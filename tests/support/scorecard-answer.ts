@@ -24,6 +24,7 @@ export function anAnswer(plan: PlanBuilder, values: ValueBuilder[], change: Part
     },
     version,
     agencies: new Map([["SBGS", agency]]),
+    question: null,
     asked: "",
     askedHere: "",
   };

@@ -3,6 +3,7 @@ import type { ChallengeCode, ChallengeFinding } from "~/domain/challenges";
 import { asOfMoment, asRecorded, kyivDateOf } from "~/domain/dates";
 import type { LocalText } from "~/domain/facts";
 import { basisDate } from "~/domain/scorecard";
+import { bridgePath } from "~/features/bridge/bridge-question";
 import { scorecardPath } from "~/features/plan/addresses";
 import { editionAddress, inLanguage, publicHref } from "~/features/public-site/public-addresses";
 import type { ReportTable } from "~/features/report/report-table";
@@ -121,6 +122,7 @@ function linksOf(record: PreparationRecord, before: EditionRecord | null, seesPr
   return [
     { href: scorecardPath(planCode, periodKey) + askedOf(record), label: t("edition.toScorecard", { date: print.date(day) }), ...(!isWholeDay && { note: t("edition.toScorecardPart", { moment: print.moment(knownAt) }) }) },
     ...(before !== null ? [{ href: editionPath(before.release.code), label: `${t("edition.before")} ${before.release.code}` }] : []),
+    ...(before !== null && release !== null ? [{ href: bridgePath(planCode, { from: { edition: before.release.code }, to: { edition: release.code } }), label: t("bridge.linkSince") }] : []),
     ...(release !== null && ceiling === "public" ? [{ href: publicHref(inLanguage(editionAddress({ planCode, periodKey, no: release.no }), print.language)), label: t("edition.toPublic"), isOutside: true }] : []),
     ...(seesPreparation && release !== null ? [{ href: preparationPath(planCode, record.id), label: t("edition.toPreparation") }] : []),
   ];

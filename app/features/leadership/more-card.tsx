@@ -57,11 +57,13 @@ function Disruptions({ disruptions }: { disruptions: OverviewView["more"]["disru
   );
 }
 
-function ChangesSince({ changes: { words, code, href, lines } }: { changes: OverviewView["more"]["changes"] }) {
+function ChangesSince({ changes: { words, code, href, bridgeHref, lines } }: { changes: OverviewView["more"]["changes"] }) {
+  const { t } = useTranslation();
   return (
     <>
       {href === null || code === null ? words : <Link to={href}>{words}</Link>}
       {lines.length > 0 ? <>: {lines.join("; ")}</> : null}
+      {bridgeHref === null ? null : <span className="no-print"> · <Link to={bridgeHref}>{t("bridge.linkSince")}</Link></span>}
     </>
   );
 }

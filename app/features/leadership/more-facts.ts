@@ -6,6 +6,7 @@ import { quotedFigures } from "~/domain/edition-figures";
 import { reportingByAgency, reportingOf } from "~/domain/reporting-timeliness";
 import type { LocalText } from "~/domain/facts";
 import { editionPath } from "~/features/edition/addresses";
+import { bridgeTo } from "~/features/bridge/bridge-question";
 import { abbreviation } from "~/features/plan/print-measure";
 import type { Words } from "~/i18n/words";
 import type { Overview } from "./get-overview.server";
@@ -22,6 +23,8 @@ export interface Changes {
   words: string;
   code: string | null;
   href: string | null;
+  /** where there is a difference to split */
+  bridgeHref: string | null;
   lines: string[];
 }
 
@@ -49,15 +52,15 @@ function shownDisruption({ what, legalBasis, from, to, effects, measures, indica
 const CHANGES_SHOWN = 4;
 
 /** Since the last edition, by the figures an edition is quoted by; another basis is another question. */
-function changesOf({ edition, answer: { scorecard } }: Overview, words: Words): Changes {
+function changesOf({ edition, answer: { scorecard, question } }: Overview, words: Words): Changes {
   const { t, print } = words;
   const { label } = scorecard;
-  if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, lines: [] };
+  if (edition === null) return { words: t("leadership.more.first"), code: null, href: null, bridgeHref: null, lines: [] };
   const { code } = edition;
-  const head = { code, href: editionPath(code) };
+  const head = { code, href: editionPath(code), bridgeHref: bridgeTo(question, null, { edition: code }) };
   if (edition.basis !== label.basis || label.includesProvisional) return { ...head, words: t("leadership.more.otherBasis", { code }), lines: [] };
   const totals = totalsThatDiffer(edition.figures, quotedFigures(scorecard));
-  if (totals.length === 0) return { ...head, words: t("leadership.more.same", { code }), lines: [] };
+  if (totals.length === 0) return { ...head, bridgeHref: null, words: t("leadership.more.same", { code }), lines: [] };
   const more = totals.length - CHANGES_SHOWN;
   return {
     ...head,

@@ -37,7 +37,10 @@ export function IndicatorsCard({ card }: { card: OverviewView["indicators"] }) {
           <p className="tiny muted">{t("leadership.paceNote")}</p>
         </>
       ) : null}
-      <Formula formula={card.formula}><Link to={card.listHref}>{card.listWords}</Link></Formula>
+      <Formula formula={card.formula}>
+        <Link to={card.listHref}>{card.listWords}</Link>
+        {card.bridgeHref ? <Link to={card.bridgeHref}>{t("bridge.link")}</Link> : null}
+      </Formula>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { ratio } from "~/domain/exact";
 import { printedPercent } from "~/domain/printing";
 import type { Light } from "~/domain/reading";
 import { LIGHTS } from "~/features/indicator/indicator-state";
+import { bridgeTo } from "~/features/bridge/bridge-question";
 import { overviewPath, planPath, scorecardPath } from "~/features/plan/addresses";
 import { implementationFigure } from "~/features/scorecard/figures";
 import { implementationFormula } from "~/features/scorecard/formulas";
@@ -62,6 +63,7 @@ function indicatorsCard(overview: Overview, words: Words) {
     bounds: !("low" in figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("leadership.withheld", { of: print.of(counts.due - counts.missing, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
     of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
     listHref: list(counts.due > 0 ? "due" : "any"),
+    bridgeHref: bridgeTo(answer.question, "achieved"),
     listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
     reported: reported && t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(reported)) }),
     awaiting: counts.awaitingVerification > 0 ? t("scorecard.awaitingWords", { count: counts.awaitingVerification }) : null,

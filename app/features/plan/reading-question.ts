@@ -33,10 +33,14 @@ export function readingQuestion(query: URLSearchParams): ReadingQuestion {
 }
 
 /** The question as the end of an address: "?basis=current&known_at=2027-04-15"; "" where nothing is asked. */
-export function askedIn({ basis, reading, knownAt, ceiling }: ReadingQuestion): string {
-  const asked = [["basis", basis], ["values", reading], ["known_at", knownAt], ["ceiling", ceiling]].filter(([, value]) => value !== undefined);
+export function askedIn(question: ReadingQuestion): string {
+  const asked = askedNames(question);
   return asked.length === 0 ? "" : `?${asked.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
+
+/** What is asked, each by its name in an address. */
+export const askedNames = ({ basis, reading, knownAt, ceiling }: ReadingQuestion): (readonly [name: string, value: string])[] =>
+  ([["basis", basis], ["values", reading], ["known_at", knownAt], ["ceiling", ceiling]] as const).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 
 /** The question with the period of the page, as a plan's own pages take it: "?known_at=2027-04-15&period=2026". */
 export function askedFor(question: ReadingQuestion, period: PeriodKey | null): string {

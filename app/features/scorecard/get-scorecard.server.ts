@@ -24,6 +24,8 @@ export interface ScorecardAnswer {
   /** the version the figures stand on */
   version: PlanVersionRecord;
   agencies: ReadonlyMap<Id, AgencyLabel>;
+  /** what was asked in the address; null = it has none (an edition) */
+  question: ScorecardQuestion | null;
   /** end of the address of other scorecards read as this one is; "" where nothing was asked, and of what has no address */
   asked: string;
   /** of the plan's own pages: on the basis of this one, of its year */
@@ -76,7 +78,7 @@ export function answerOf({ input, plan, facts, question }: ScorecardFacts): Scor
   const version = plan.versions.find(({ structure }) => structure.planVersionId === scorecard.label.planVersionId);
   if (version === undefined) throw new DomainError("no_plan_version", { periodKey: input.periodKey });
   return {
-    scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])),
+    scorecard, plan, version, agencies: new Map(facts.agencies.map((agency) => [agency.id, agency])), question: question ?? null,
     asked: askedIn(question ?? {}),
     askedHere: question === undefined ? "" : askedFor({ ...question, basis: input.basis }, yearKey(yearOf(input.periodKey))),
   };

@@ -35,6 +35,7 @@ export function Headline({ headline }: { headline: ScorecardPage["headline"] }) 
       ) : null}
       <Formula formula={headline.formula} open>
         <Link to={headline.listHref}>{headline.listWords}</Link>
+        {headline.bridgeHref ? <Link to={headline.bridgeHref}>{t("bridge.link")}</Link> : null}
       </Formula>
     </section>
   );

@@ -26,7 +26,7 @@ export function MeasuresCard({ card }: { card: VerdictCard }) {
         </div>
       ) : null}
       {card.ahead ? <p className="small muted">{card.ahead}</p> : null}
-      {card.formula ? <Formula formula={card.formula} /> : null}
+      {card.formula ? <Formula formula={card.formula}>{card.bridgeHref ? <Link to={card.bridgeHref}>{t("bridge.link")}</Link> : null}</Formula> : null}
       {card.lists.length > 0 ? (
         <details className="no-print">
           <summary>{t("scorecard.evaluated.measuresList")}</summary>

@@ -8,6 +8,7 @@ import type { Light } from "~/domain/reading";
 import type { PartScore } from "~/domain/part-scores";
 import { basisDate } from "~/domain/scorecard";
 import { isDeciding } from "~/domain/structure";
+import { bridgeTo } from "~/features/bridge/bridge-question";
 import { nodePath, scorecardPath } from "~/features/plan/addresses";
 import { knownAtWords } from "~/features/report/known-at";
 import type { Words } from "~/i18n/words";
@@ -69,6 +70,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words, { showsDraf
       counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
       formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
       listHref: `${path}/indicators${asked}`,
+      bridgeHref: bridgeTo(answer.question, "achieved"),
       listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : delivery.length }),
     },
     totals: [

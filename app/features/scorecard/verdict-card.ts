@@ -3,6 +3,7 @@ import { isShown } from "~/domain/coverage";
 import type { MeasureStatus } from "~/domain/facts";
 import type { InterimVerdicts } from "~/domain/interim-verdicts";
 import { printedPercent } from "~/domain/printing";
+import { bridgeTo } from "~/features/bridge/bridge-question";
 import { measurePath } from "~/features/plan/addresses";
 import type { Words } from "~/i18n/words";
 import { provenance, type FormulaText } from "./formulas";
@@ -21,6 +22,8 @@ export interface VerdictCard {
   counts: StatusCount[];
   byWord: string | null;
   formula: FormulaText | null;
+  /** where there is a rate to compare */
+  bridgeHref: string | null;
   /** measures of the period by where they stand, each leading to its page */
   lists: { status: MeasureStatus | null; measures: { code: string; title: string; href: string }[] }[];
   due: string;
@@ -54,6 +57,7 @@ export function verdictCard(source: CardSource, words: Words): VerdictCard {
     counts: due === 0 && verdicts.byStatus.suspended === undefined ? [] : statusCounts(source.answer),
     byWord: fully.achieved === 0 ? null : t("scorecard.evaluated.byWord", { ...fullyByGrade }),
     formula: due === 0 ? null : formulaOf(source, words),
+    bridgeHref: shown ? bridgeTo(source.answer.question, "fully") : null,
     lists: listsOf(source, words),
     due: t("scorecard.evaluated.measuresDue", { count: due }),
     ...interimOf(source, words),

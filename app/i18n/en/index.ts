@@ -3,6 +3,7 @@ import type { TranslatedCatalogue } from "../catalogue";
 import { account } from "./account";
 import { admin } from "./admin";
 import { audit } from "./audit";
+import { bridge } from "./bridge";
 import { chart } from "./chart";
 import { common } from "./common";
 import { csv } from "./csv";
@@ -22,4 +23,4 @@ import { shell } from "./shell";
 import { statuses } from "./statuses";
 import { verification } from "./verification";
 
-export default { account, admin, audit, chart, common, csv, edition, entry, errors, formula, help, home, indicator, leadership, method, plan, scorecard, scoring, shell, statuses, verification } satisfies TranslatedCatalogue;
+export default { account, admin, audit, bridge, chart, common, csv, edition, entry, errors, formula, help, home, indicator, leadership, method, plan, scorecard, scoring, shell, statuses, verification } satisfies TranslatedCatalogue;

@@ -2,6 +2,7 @@
 import { account } from "./account";
 import { admin } from "./admin";
 import { audit } from "./audit";
+import { bridge } from "./bridge";
 import { chart } from "./chart";
 import { common } from "./common";
 import { csv } from "./csv";
@@ -21,4 +22,4 @@ import { shell } from "./shell";
 import { statuses } from "./statuses";
 import { verification } from "./verification";
 
-export default { account, admin, audit, chart, common, csv, edition, entry, errors, formula, help, home, indicator, leadership, method, plan, scorecard, scoring, shell, statuses, verification };
+export default { account, admin, audit, bridge, chart, common, csv, edition, entry, errors, formula, help, home, indicator, leadership, method, plan, scorecard, scoring, shell, statuses, verification };
