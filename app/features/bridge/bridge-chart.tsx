@@ -20,7 +20,6 @@ export function BridgeChart({ bars, summary }: { bars: readonly BridgeBar[]; sum
     <section className="card stack-tight">
       <h2>{t("bridge.chart")}</h2>
       <svg className="chart waterfall" width="100%" height={bottom + 20} role="img" aria-label={summary}>
-        {[0, axis].map((tick) => <line key={tick} className={tick === 0 ? "axis-base" : "axis"} x1={at(tick)} x2={at(tick)} y1={ROW.top} y2={bottom} />)}
         {bars.map((bar, index) => <Bar key={bar.key} bar={bar} y={index * ROW.height} at={at} isLast={index === bars.length - 1} />)}
         <text x="0" y={bottom + 16}>{print.percent("0")}</text>
         <text x="100%" y={bottom + 16} textAnchor="end">{print.percent(String(axis))}</text>

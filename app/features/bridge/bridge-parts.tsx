@@ -4,6 +4,7 @@ import { ReadingFields } from "~/features/plan/change-reading";
 import type { ReadingShown } from "~/features/plan/reading-choices";
 import { toTableModel } from "~/features/report/to-table-model";
 import { useFormat } from "~/i18n/use-format";
+import { CardHead } from "~/ui/card-head";
 import { SelectField } from "~/ui/fields";
 import { Form, Link } from "~/ui/navigation";
 import { ReadingLine } from "~/ui/page";
@@ -39,12 +40,11 @@ export function Steps({ view: { steps, csv } }: { view: Pick<BridgeView, "steps"
   const print = useFormat();
   if (steps.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="items">
-      <div className="row">
-        <h2 id="items">{t("bridge.items")}</h2>
-        <a className="push-end small no-print" href={csv.items} download>{t("csv.link")}<span className="visually-hidden">: {t("csv.linkFor", { caption: t("bridge.items") })}</span></a>
+    <section className="stack" aria-label={t("bridge.items")}>
+      <div className="stack-tight">
+        <CardHead title={t("bridge.items")} csvHref={csv.items} />
+        <p className="small muted">{t("bridge.itemsText")}</p>
       </div>
-      <p className="small muted">{t("bridge.itemsText")}</p>
       {steps.map(({ code, name, about, piece, count, items }) => (
         <details key={code} className="card">
           <summary><b>{name}</b> {piece} · {count}</summary>

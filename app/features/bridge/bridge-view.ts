@@ -2,9 +2,11 @@
 import type { Bridge, BridgeStep } from "~/domain/bridge";
 import { BRIDGE_FIGURES } from "~/domain/bridge-stands";
 import { dayEndedAt } from "~/domain/dates";
+import type { PeriodKey } from "~/domain/facts";
+import { comparePeriods } from "~/domain/periods";
 import { goalParts } from "~/domain/scorecard";
 import { editionPath } from "~/features/edition/addresses";
-import { scorecardPath } from "~/features/plan/addresses";
+import { planPath, scorecardPath } from "~/features/plan/addresses";
 import { knownAtWords } from "~/features/report/known-at";
 import type { ReportTable } from "~/features/report/report-table";
 import { footNoteOf, readingOf } from "~/features/scorecard/scorecard-page";
@@ -13,7 +15,6 @@ import type { Words } from "~/i18n/words";
 import { bridgeSearch } from "./bridge-question";
 import { bridgeTable, endName, itemsTable } from "./bridge-table";
 import type { BridgeEnd, OpenBridge } from "./get-bridge.server";
-import { planPath } from "~/features/plan/addresses";
 
 /** One bar: a whole figure, or a piece from what was before it to what is after it. Places in per cent of the axis. */
 export interface BridgeBar {
@@ -36,7 +37,7 @@ export interface StepView {
 
 export function bridgeView(open: OpenBridge, words: Words) {
   const { t, print } = words;
-  const { question, from, to, bridge, barred, editions, years } = open;
+  const { question, from, to, bridge, barred, editions } = open;
   const { plan, version } = to.answer;
   const search = bridgeSearch(question);
   const here = `${planPath(plan.code)}/bridge`;
@@ -66,13 +67,19 @@ export function bridgeView(open: OpenBridge, words: Words) {
       figures: BRIDGE_FIGURES.map((value) => ({ value, label: t(`bridge.figure.${value}`) })),
       goals: goals.map(({ code, title }) => ({ value: code, label: `${code}. ${titleOf(title, words)}` })),
       editions: editions.map(({ code, no, periodKey, ceiling }) => ({ value: code, label: t("bridge.editionChoice", { code, no, period: print.period(periodKey), ceiling: t(`statuses.access.${ceiling}`) }) })),
-      periods: years.map((year) => ({ value: year, label: print.period(year) })),
+      periods: periodsOf(open).map((value) => ({ value, label: print.period(value) })),
       from: { edition: question.from.edition ?? "", period: from.answer.scorecard.periodKey }, to: { edition: question.to.edition ?? "", period: to.answer.scorecard.periodKey },
     },
   };
 }
 
 export type BridgeView = ReturnType<typeof bridgeView>;
+
+/** Years of the plan, and whatever shorter period a side or an edition is of; the latest first. */
+function periodsOf({ years, editions, from, to }: OpenBridge): PeriodKey[] {
+  const keys = [...years, ...editions.map(({ periodKey }) => periodKey), from.answer.scorecard.periodKey, to.answer.scorecard.periodKey];
+  return [...new Set(keys)].sort((a, b) => comparePeriods(b, a));
+}
 
 /** "Досягнуті індикатори, ціль 1". */
 function aboutOf({ question: { figure, goal } }: OpenBridge, { t }: Words): string {
