@@ -8,6 +8,7 @@ import { exactText, isExact, roundHalfAway, type Exact } from "./exact";
 import type { DisruptionFact, Id, IndicatorFact, ValueFact } from "./facts";
 import type { RateOver } from "./implementation";
 import { figureOf } from "./indicator-types/registry";
+import { countTimeliness } from "./measure-timeliness";
 import type { PartScore } from "./part-scores";
 import { printedPercent, printedPoints } from "./printing";
 import type { Actual, Implementation, IndicatorReading, RollupResult } from "./reading";
@@ -45,6 +46,7 @@ export function editionFigures(scorecard: Scorecard, values: readonly ValueFact[
       const fact = tree.indicatorById.get(reading.indicatorId);
       return fact === undefined ? [] : [[reading.indicatorId, keptIndicator(fact, reading, versionsOf)] as const];
     })),
+    timeliness: { original: kept(countTimeliness(scorecard.timeliness, "original")), extended: kept(countTimeliness(scorecard.timeliness, "extended")) },
     averageProgress: byId(keptRollup(scorecard.averageProgress)),
     averageProgressToEnd: byId(keptRollup(scorecard.averageProgressToEnd)),
     nextLine: { withSuspended: keptRate(nextLine.withSuspended), asFirstAdopted: keptRate(nextLine.asFirstAdopted) },

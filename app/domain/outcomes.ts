@@ -1,6 +1,7 @@
 /**
  * Outcomes of a goal, rule 10 of the calculation rules: met / on track / behind / regressing / no data, n of n,
- * beside delivery and never blended with it. An outcome indicator counts here wherever it hangs.
+ * beside delivery and never blended with it. An outcome indicator counts here wherever it hangs. The fulfilment rate of
+ * outcome targets is of those that fell due: one whose date is ahead is neither met nor missed.
  */
 import type { Id, IndicatorFact } from "./facts";
 import type { Exclusion, IndicatorReading } from "./reading";
@@ -16,6 +17,9 @@ export interface OutcomeCounts {
   noData: number;
   /** the n of n: the five add up to it */
   total: number;
+  /** targets that fell due, and those of them that were met: what the fulfilment rate is of (rule 10) */
+  due: number;
+  metOfDue: number;
   excluded: Partial<Record<Exclusion, number>>;
 }
 
@@ -36,7 +40,7 @@ function outcomeState(reading: IndicatorReading): OutcomeState | { excluded: Exc
 }
 
 export function countOutcomes(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): OutcomeCounts {
-  const counts: OutcomeCounts = { met: 0, onTrack: 0, behind: 0, regressing: 0, noData: 0, total: 0, excluded: {} };
+  const counts: OutcomeCounts = { met: 0, onTrack: 0, behind: 0, regressing: 0, noData: 0, total: 0, due: 0, metOfDue: 0, excluded: {} };
   for (const reading of readings) {
     const indicator = indicatorById.get(reading.indicatorId);
     if (indicator === undefined || countedAs(indicator) !== "outcome") continue;
@@ -47,6 +51,8 @@ export function countOutcomes(readings: readonly IndicatorReading[], indicatorBy
       continue;
     }
     counts.total += 1;
+    if (reading.due === "due") counts.due += 1;
+    if (reading.due === "due" && state === "met") counts.metOfDue += 1;
     counts[COUNTED_IN[state]] += 1;
   }
   return counts;

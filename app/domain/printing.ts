@@ -34,7 +34,9 @@ export function bandOf(printedPercentage: string, edges: readonly Exact[] = BAND
   return edges.filter((edge) => isAtLeast(value, edge)).length;
 }
 
-const SIGMA = { from: exact("0.25"), to: exact("0.9"), points: exact(15) };
+/** Ends of the SIGMA scale: per cent, per cent, points. */
+export const SIGMA_SCALE = { from: "25", to: "90", points: "15" };
+const SIGMA = { from: exact(SIGMA_SCALE.from).div(HUNDRED), to: exact(SIGMA_SCALE.to).div(HUNDRED), points: exact(SIGMA_SCALE.points) };
 
 /** SIGMA points of an implementation rate given as a share: 0 below 25 %, linear to 15 at 90 % (rule 10). */
 export function sigmaPoints(rate: Exact): Exact {

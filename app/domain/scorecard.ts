@@ -16,7 +16,8 @@ import type { AccessLevel, CalendarDate, DisruptionFact, Id, PeriodKey, PlanStru
 import { groupBy } from "./group-by";
 import { countImplementation, dueWithSuspended, rateOver, type RateOver } from "./implementation";
 import type { MeasureReading } from "./measures-due";
-import { scoreParts, type PartScore } from "./part-scores";
+import { measureTimeliness, type MeasureTimeliness } from "./measure-timeliness";
+import { isSuspended, scoreParts, type PartScore } from "./part-scores";
 import type { ReadingKind } from "./parts";
 import { period, yearKey } from "./periods";
 import { readPlan, type PlanReadings } from "./plan-readings";
@@ -61,6 +62,8 @@ export interface Scorecard {
   measures: MeasureReading[];
   /** every measure of the tree, by id: due in the period or not */
   verdictOf: ReadonlyMap<Id, VerdictReading>;
+  /** every measure of the tree, in list order: whether it is done by its date, the original and the extended one */
+  timeliness: MeasureTimeliness[];
   /** reading (ii); never under one label with (i) */
   averageProgress: RollupResult;
   averageProgressToEnd: RollupResult;
@@ -89,7 +92,8 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
   const first = choose("as_first_adopted", input.periodKey) ?? structure;
   const current = choose("current", input.periodKey);
 
-  const verdictOf = verdictsOf(readings.tree, input, basisDate(input, structure));
+  const listDate = basisDate(input, structure);
+  const verdictOf = verdictsOf(readings.tree, input, listDate);
   const parts = scoreParts(readings, input.disruptions, verdictOf, input.policy);
   const { counts } = parts.plan.implementation;
   const withSuspended = rateOver(counts.achieved, dueWithSuspended(counts));
@@ -110,6 +114,7 @@ export function assembleScorecard(input: ScorecardInput): Scorecard {
     tree: readings.tree,
     ...parts,
     verdictOf,
+    timeliness: timelinessOf(readings, input, { current, basisDate: listDate }),
     averageProgress: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_period"), input.policy),
     averageProgressToEnd: rollup(averageProgressTree(readings.tree, readings.byIndicator, "to_end"), input.policy),
     nextLine: { withSuspended, asFirstAdopted: rateOver(counts.achieved, dueWithSuspended(countsOf(read(first, input.periodKey), input.policy))) },
@@ -186,6 +191,24 @@ export function basisDate({ basis, periodKey, today }: Pick<ScorecardInput, "bas
 export function verdictsOf(tree: PlanTree, { verdicts, periodKey, today }: Pick<ScorecardInput, "verdicts" | "periodKey" | "today">, basisDate: CalendarDate): Map<Id, VerdictReading> {
   const ofMeasure = groupBy(verdicts, ({ measureId }) => measureId);
   return new Map([...tree.measureById.values()].map((measure) => [measure.fact.id, readVerdicts(measure, ofMeasure.get(measure.fact.id) ?? [], { periodKey, today, basisDate })]));
+}
+
+/** By the date of the first version that has the measure and is not above the ceiling, and of the one in force or, if it left, the last. */
+function timelinessOf({ tree, periodKey }: PlanReadings, input: ScorecardInput, { current, basisDate }: { current: PlanStructure | null; basisDate: CalendarDate }): MeasureTimeliness[] {
+  const versions = [...input.versions].sort((a, b) => a.versionNo - b.versionNo).map((structure) => {
+    const levels = effectiveAccess(structure).measure;
+    return { structure, dueOn: new Map(structure.measures.filter(({ id }) => isWithinCeiling(levels.get(id) ?? "public", input.ceiling)).map(({ id, dueOn }) => [id, dueOn])) };
+  });
+  const ofMeasure = groupBy(input.verdicts, ({ measureId }) => measureId);
+  return [...tree.measureById.values()].map((measure) => {
+    const { id, dueOn } = measure.fact;
+    const having = versions.filter((version) => version.dueOn.has(id));
+    const now = having.find(({ structure }) => structure === current) ?? having[having.length - 1];
+    const dateIn = (version: (typeof versions)[number] | undefined) => (version === undefined ? dueOn : (version.dueOn.get(id) ?? null));
+    return measureTimeliness(measure, ofMeasure.get(id) ?? [], {
+      periodKey, today: input.today, basisDate, originalDueOn: dateIn(having[0]), extendedDueOn: dateIn(now), suspended: isSuspended(measure, periodKey, input.disruptions),
+    });
+  });
 }
 
 const implementationOf = ({ tree, byIndicator }: Pick<PlanReadings, "tree" | "byIndicator">, policy: CoveragePolicy) =>

@@ -11,7 +11,7 @@ import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
 import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
-import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
+import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard, TimelinessCard } from "~/features/scorecard/scorecard-sections";
 import { kyivDateOf } from "~/domain/dates";
 import { visibleScope } from "~/domain/permissions";
 import { useFormat } from "~/i18n/use-format";
@@ -49,7 +49,7 @@ export default function ScorecardRoute() {
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
           <Totals page={page} />
-          <EvidenceCard evidence={page.evidence} />
+          <EvidenceCard evidence={page.evidence} csvHref={page.csv.evidence} />
         </aside>
       </div>
       <div className="columns">
@@ -58,6 +58,7 @@ export default function ScorecardRoute() {
       <div className="columns columns-three columns-even">
         {page.pace ? <PaceCard pace={page.pace} csvHref={page.csv.indicators} /> : null}
         <MeasuresByIndicators parts={page.measures} csvHref={page.csv.measures} />
+        {page.timeliness ? <TimelinessCard timeliness={page.timeliness} csvHref={page.csv.measures} /> : null}
         {backlog ? <BacklogCard backlog={backlog} /> : null}
         <OtherReadings page={page} />
       </div>

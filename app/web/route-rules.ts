@@ -74,6 +74,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/scorecard/:period/goals.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/average.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/outcomes.csv": reads("export_table"),
+  "/plans/:plan/scorecard/:period/evidence.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/measures.csv": reads("export_table"),
   "/plans/:plan/scorecard/:period/indicators.csv": reads("export_table"),
   "/plans/:plan/overview/:period": readsKept("view_scorecard"),

@@ -16,7 +16,7 @@ export function MoreCard({ view }: { view: OverviewView }) {
       <KeyValue
         items={[
           { label: t("leadership.more.backlog"), value: backlog ? <><BacklogLine backlog={backlog.line} />{backlog.cumulative ? <span className="small muted">{backlog.cumulative}</span> : null}</> : t("common.none") },
-          { label: t("leadership.more.timeliness"), value: more.timeliness },
+          { label: t("leadership.more.timeliness"), value: more.ofMeasures === null ? more.timeliness : <>{more.timeliness}<br />{more.ofMeasures}</> },
           { label: t("leadership.more.bodies"), value: more.bodies.length === 0 ? null : <Bodies bodies={more.bodies} csvHref={view.csv.reporting} /> },
           { label: t("leadership.more.outcomes"), value: more.outcomes },
           { label: t("leadership.more.against"), value: more.against },

@@ -1,8 +1,10 @@
 /** What else to know, a line each: timeliness, outcomes, verdicts against the suggestion, disruptions, changes. Pure. */
+import { canonicalText } from "~/domain/canonical";
 import { kyivDateOf } from "~/domain/dates";
 import type { DisruptionInForce } from "~/domain/disruptions-in-force";
 import { totalsThatDiffer, type Total } from "~/domain/edition-changes";
 import { quotedFigures } from "~/domain/edition-figures";
+import { countTimeliness, type TimelinessCounts } from "~/domain/measure-timeliness";
 import { reportingByAgency, reportingOf } from "~/domain/reporting-timeliness";
 import type { LocalText } from "~/domain/facts";
 import { editionPath } from "~/features/edition/addresses";
@@ -35,12 +37,23 @@ export function moreFacts(overview: Overview, words: Words) {
   const reporting = reportingOf(overview.obligations, knownAt);
   return {
     timeliness: reporting.owed === 0 ? t("leadership.more.timelinessNone") : t("leadership.more.timelinessOf", { ...reporting }),
+    ofMeasures: measuresByDate(overview, words),
     outcomes: outcomes.total === 0 ? null : t("leadership.more.outcomesOf", { met: outcomes.met, onTrack: outcomes.onTrack, behind: outcomes.behind, regressing: outcomes.regressing, noData: outcomes.noData, total: outcomes.total }),
     against: verdicts.total === 0 ? t("leadership.more.againstNone") : t("leadership.more.againstOf", { above: verdicts.above, below: verdicts.below, total: verdicts.total }),
     bodies: reportingByAgency(overview.obligations, knownAt).map(({ agencyId, onTime, owed }) => `${abbreviation(overview.answer.agencies, agencyId, words)} ${words.print.of(onTime, owed)}`),
     disruptions: overview.disruptions.map((each) => shownDisruption(each, words)),
     changes: changesOf(overview, words),
   };
+}
+
+/** By the extended date, the original one beside where it says otherwise; null while no date has passed and nothing is done. */
+function measuresByDate({ answer: { scorecard: { timeliness } } }: Overview, { t }: Words): string | null {
+  const [original, extended] = [countTimeliness(timeliness, "original"), countTimeliness(timeliness, "extended")];
+  const told = ({ on_time: onTime, late, overdue }: TimelinessCounts) => ({ onTime, late, overdue });
+  const isTold = (counts: TimelinessCounts) => Object.values(told(counts)).some((count) => count > 0);
+  if (!isTold(original) && !isTold(extended)) return null;
+  const words = t("leadership.more.measuresByDate", told(extended));
+  return canonicalText(told(original)) === canonicalText(told(extended)) ? words : `${words}; ${t("leadership.more.byOriginalDate", told(original))}`;
 }
 
 function shownDisruption({ what, legalBasis, from, to, effects, measures, indicators }: DisruptionInForce, { t, print }: Words): ShownDisruption {

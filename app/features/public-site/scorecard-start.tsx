@@ -1,11 +1,12 @@
 /** The first page of an edition: its scorecard, verdicts, and every table of it as a file. */
 import { useTranslation } from "react-i18next";
 import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
+import { evidenceTable } from "~/features/scorecard/evidence-table";
 import { isEvaluated } from "~/features/scorecard/measure-statuses";
 import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { goalsTable, averageTable } from "~/features/scorecard/scorecard-tables";
 import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
-import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard } from "~/features/scorecard/scorecard-sections";
+import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard, TimelinessCard } from "~/features/scorecard/scorecard-sections";
 import { useLanguage } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Note } from "~/ui/panels";
@@ -19,7 +20,7 @@ export function scorecardStart(page: PlacedPage): DrawnContent {
   const { answer } = page.edition;
   const { words, score } = page;
   const tables = {
-    goals: goalsTable(answer, words), ...(isEvaluated(answer) ? { statuses: statusTable(answer, words) } : {}), measures: measuresTable(answer, words), average: averageTable(answer, words),
+    goals: goalsTable(answer, words), ...(isEvaluated(answer) ? { statuses: statusTable(answer, words) } : {}), measures: measuresTable(answer, words), average: averageTable(answer, words), evidence: evidenceTable(answer, words),
     ...(score.outcomes ? { outcomes: outcomesTable(answer, words) } : {}),
   };
   return { document: <ScorecardStart page={page} tables={tables} />, tables };
@@ -29,7 +30,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
   const { t } = useTranslation();
   const { csv } = page;
   const listCsv = publicHref(pageAddress(editionOf(page), tablePlace("indicators", "indicators"), useLanguage()));
-  const score = { ...page.score, csv: { goals: csv("goals"), average: csv("average"), outcomes: csv("outcomes"), measures: csv("measures"), indicators: listCsv } };
+  const score = { ...page.score, csv: { goals: csv("goals"), average: csv("average"), outcomes: csv("outcomes"), measures: csv("measures"), indicators: listCsv, evidence: csv("evidence") } };
   return (
     <EditionFrame page={page} name={`${score.title}, ${score.planTitle}`} title={score.title} sub={score.planTitle}>
       <div className="columns columns-aside">
@@ -40,7 +41,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
         </div>
         <aside className="stack" aria-label={t("scorecard.summary")}>
           <Totals page={score} />
-          <EvidenceCard evidence={score.evidence} />
+          <EvidenceCard evidence={score.evidence} csvHref={csv("evidence")} />
           <ThisPage page={page} />
         </aside>
       </div>
@@ -52,6 +53,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
       <div className="columns columns-three columns-even">
         {score.pace ? <PaceCard pace={score.pace} csvHref={listCsv} /> : null}
         <MeasuresByIndicators parts={score.measures} csvHref={csv("measures")} />
+        {score.timeliness ? <TimelinessCard timeliness={score.timeliness} csvHref={csv("measures")} /> : null}
         {score.backlog ? <BacklogCard backlog={score.backlog} /> : null}
         <OtherReadings page={score} />
       </div>

@@ -1,9 +1,12 @@
 /** The smaller tables of a scorecard as files: outcomes by goal, measures by their indicators (rule 10). */
 import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import { measurePath, nodePath } from "~/features/plan/addresses";
+import type { Id } from "~/domain/facts";
+import type { MeasureReading } from "~/domain/measures-due";
 import type { PartScore } from "~/domain/part-scores";
 import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
+import { countedStatus } from "./measure-statuses";
 import { goalsOf, labelsOf } from "./scorecard-tables";
 import { titleOf } from "./scorecard-words";
 
@@ -45,6 +48,9 @@ export function measuresTable(answer: ScorecardAnswer, words: Words): ReportTabl
       column("code", t("common.code"), "code"), column("title", t("plan.measure")), column("state", t("scorecard.stateHead"), "code"),
       column("reason", t("common.reason"), "code"), column("due", t("scorecard.dueHead"), "number"),
       column("achieved", t("scorecard.achieved"), "number"), column("result", t("scorecard.resultHead"), "code"),
+      column("status", t("scorecard.statusHead"), "code"), column("grade", t("scorecard.gradeHead"), "code"),
+      column("original_on", t("scorecard.timeliness.originalOn"), "date"), column("original", t("scorecard.timeliness.original"), "code"),
+      column("extended_on", t("scorecard.timeliness.extendedOn"), "date"), column("extended", t("scorecard.timeliness.extended"), "code"),
     ],
     rows: measures.flatMap((measure) => {
       const fact = tree.measureById.get(measure.measureId)?.fact;
@@ -52,9 +58,22 @@ export function measuresTable(answer: ScorecardAnswer, words: Words): ReportTabl
       return [{
         code: fact.code, title: { value: titleOf(fact.title, words), href: measurePath(answer.plan.code, fact.code) + answer.askedHere }, state: measure.state, reason: measure.exclusion,
         due: String(measure.indicatorsDue), achieved: String(measure.indicatorsAchieved), result: measure.achievedOf,
+        ...verdictCells(answer, measure), ...dateCells(answer, measure.measureId),
       }];
     }),
     notes: [],
     labels: labelsOf(answer, words),
   };
+}
+
+/** What the measure counts as; blank = nothing of it is asked for in the period. */
+function verdictCells({ scorecard: { verdictOf } }: ScorecardAnswer, measure: MeasureReading): ReportRow {
+  const verdict = verdictOf.get(measure.measureId);
+  const status = countedStatus(measure, verdict);
+  return { status: status === null ? "not_yet_evaluated" : (status ?? null), grade: status == null ? null : (verdict?.grade ?? null) };
+}
+
+function dateCells({ scorecard: { timeliness } }: ScorecardAnswer, measureId: Id): ReportRow {
+  const found = timeliness.find((each) => each.measureId === measureId);
+  return { original_on: found?.original.on ?? null, original: found?.original.state ?? null, extended_on: found?.extended.on ?? null, extended: found?.extended.state ?? null };
 }

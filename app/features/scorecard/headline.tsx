@@ -1,4 +1,5 @@
 /** The one figure a scorecard is about, with what is not known beside it and the way to its formula. */
+import { CardHead } from "~/ui/card-head";
 import { Link } from "~/ui/navigation";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "~/i18n/use-format";
@@ -64,14 +65,14 @@ export function Totals({ page }: { page: Pick<ScorecardPage, "totals" | "nextLin
 }
 
 /** What a rate rests on: documents seen, other sources, the body's word (rule 10 i); and how verdicts differ from what was suggested. */
-export function EvidenceCard({ evidence }: { evidence: ScorecardPage["evidence"] }) {
+export function EvidenceCard({ evidence, csvHref }: { evidence: ScorecardPage["evidence"]; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (
     <section className="card stack-tight">
-      <h2>{t("scorecard.evidence")}</h2>
+      <CardHead title={t("scorecard.evidence")} csvHref={csvHref} />
       {evidence.splits.length === 0 ? <p><FactTag fact="not_yet_evaluated" /></p> : null}
-      {evidence.splits.map(({ title, parts }) => (
+      {evidence.splits.map(({ title, parts, formula }) => (
         <div key={title} className="stack-tight">
           <p className="small medium">{title}</p>
           <StackedBar parts={parts.map(({ label, count, tone }) => ({ label, count, tone }))} />
@@ -83,6 +84,7 @@ export function EvidenceCard({ evidence }: { evidence: ScorecardPage["evidence"]
               ))}
             </tbody>
           </table>
+          <Formula formula={formula} />
         </div>
       ))}
       {evidence.lines.map((line) => <p key={line} className="small muted">{line}</p>)}

@@ -4,26 +4,32 @@ import type { PartScore } from "~/domain/part-scores";
 import { printedParts } from "~/domain/printing";
 import type { GradeSplit } from "~/domain/verdict-counts";
 import type { Words } from "~/i18n/words";
+import { evidenceFormula } from "./other-formulas";
+import type { ScorecardAnswer } from "./get-scorecard.server";
 import { printPart } from "./scorecard-words";
 
 /** Parts of a rate that is withheld have counts alone. `showsDrafts`: to readers who see the drafts of every body. */
-export function evidenceOf({ implementation: { counts, coverageState }, verdicts, achievedByGrade }: PartScore, showsDrafts: boolean, words: Words) {
+export function evidenceOf(answer: ScorecardAnswer, showsDrafts: boolean, words: Words) {
   const { t } = words;
+  const { verdicts } = answer.scorecard.plan;
   const { total, above, below, aside } = verdicts.verdicts;
   const isJudged = total > 0;
-  const splits = [
-    { title: t("scorecard.restsOn.indicators", { count: counts.achieved }), of: achievedByGrade, over: counts.due, percents: isShown(coverageState) },
-    { title: t("scorecard.restsOn.fully", { count: verdicts.fully.achieved }), of: verdicts.fullyByGrade, over: verdicts.due, percents: isShown(verdicts.coverageState) },
-    { title: t("scorecard.restsOn.partly", { count: verdicts.fullyOrPartly.achieved }), of: verdicts.fullyOrPartlyByGrade, over: verdicts.due, percents: isShown(verdicts.coverageState) },
-  ];
+  const splits = splitsOf(answer.scorecard.plan).map((split) => ({ ...split, title: t(`scorecard.restsOn.${split.figure}`, { count: split.of.documents + split.of.independent + split.of.word }) }));
   return {
-    splits: !isJudged ? [] : splits.filter(({ of }) => of.documents + of.independent + of.word > 0).map(({ title, of, over, percents }) => ({ title, parts: gradeParts(of, over, percents, words) })),
+    splits: !isJudged ? [] : splits.filter(({ of }) => of.documents + of.independent + of.word > 0).map(({ title, of, over, percents }) => ({ title, parts: gradeParts(of, over, percents, words), formula: evidenceFormula(answer, of, over, title, words) })),
     lines: [
       ...(isJudged ? [t("scorecard.differing", { above, below, total }), ...(aside > 0 ? [t("scorecard.differingAside", { count: aside })] : [])] : []),
       ...(showsDrafts && verdicts.drafts > 0 ? [t("scorecard.draftVerdicts", { count: verdicts.drafts })] : []),
     ],
   };
 }
+
+/** The rates that are split, each with its denominator and whether its percentages may be shown. */
+export const splitsOf = ({ implementation: { counts, coverageState }, verdicts, achievedByGrade }: PartScore) => [
+  { figure: "achieved", of: achievedByGrade, over: counts.due, percents: isShown(coverageState) },
+  { figure: "fully", of: verdicts.fullyByGrade, over: verdicts.due, percents: isShown(verdicts.coverageState) },
+  { figure: "fully_or_partly", of: verdicts.fullyOrPartlyByGrade, over: verdicts.due, percents: isShown(verdicts.coverageState) },
+] as const;
 
 /** Parts of the rate over the same denominator, so that they add up to it and not to a hundred. */
 function gradeParts({ documents, independent, word }: GradeSplit, over: number, percents: boolean, { t, print }: Words) {

@@ -17,9 +17,11 @@ import { implementationFigure } from "./figures";
 import { implementationFormula } from "./formulas";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 import { goalsOf } from "./scorecard-tables";
+import { fulfilmentFormula, sigmaFormula } from "./other-formulas";
 import { averageOf } from "./scorecard-average";
 import { evidenceOf } from "./scorecard-evidence";
 import { printPart, titleOf } from "./scorecard-words";
+import { timelinessCard } from "./timeliness-card";
 import { verdictCard } from "./verdict-card";
 
 export interface ScorecardRow {
@@ -85,13 +87,15 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words, { showsDraf
     measures: measuresByIndicators(scorecard.plan, words),
     backlog: backlogOf(answer, words),
     sigma: scorecard.sigmaPoints === null || !shown ? null : t("scorecard.sigmaLine", { points: print.number(printedPoints(scorecard.sigmaPoints)), of: `${scorecard.sigmaBasis.achieved}/${scorecard.sigmaBasis.over}` }),
+    sigmaFormula: sigmaFormula(answer, words),
+    timeliness: timelinessCard(answer, words),
     average: averageOf(answer, words),
     outcomes: outcomesOf(answer, words),
-    evidence: evidenceOf(scorecard.plan, showsDrafts, words),
+    evidence: evidenceOf(answer, showsDrafts, words),
     evaluated: verdictCard({ answer, interim: null }, words),
     // a year that is over has its result; its pace would say the same twice
     pace: counts.notYetDue > 0 ? paceOf(answer) : null,
-    csv: { goals: `${path}/goals.csv${asked}`, average: `${path}/average.csv${asked}`, outcomes: `${path}/outcomes.csv${asked}`, measures: `${path}/measures.csv${asked}`, indicators: `${path}/indicators.csv${asked}` },
+    csv: { goals: `${path}/goals.csv${asked}`, average: `${path}/average.csv${asked}`, outcomes: `${path}/outcomes.csv${asked}`, measures: `${path}/measures.csv${asked}`, indicators: `${path}/indicators.csv${asked}`, evidence: `${path}/evidence.csv${asked}` },
   };
 }
 
@@ -188,11 +192,11 @@ function outcomesOf(answer: ScorecardAnswer, words: Words) {
     const { met, onTrack, behind, regressing, noData, total } = part.outcomes;
     return { key: part.nodeId ?? "plan", title: fact ? `${fact.code}. ${titleOf(fact.title, words)}` : words.t("common.total"), href: fact ? nodePath(plan.code, fact.code) + answer.askedHere : null, met, onTrack, behind, regressing, noData, total };
   });
-  const { met, total } = scorecard.plan.outcomes;
-  const fulfilled = ratio(met, total);
-  if (fulfilled === null) return null;
-  const percent = words.print.percent(printedPercent(fulfilled));
-  return { rows: rows.slice(0, -1), total: rows.at(-1) ?? null, fulfilled: words.t("scorecard.outcomesFulfilled", { of: words.print.of(met, total), percent }) };
+  const { metOfDue, due, total } = scorecard.plan.outcomes;
+  if (total === 0) return null;
+  const rate = ratio(metOfDue, due);
+  const fulfilled = rate === null ? words.t("scorecard.outcomesNoneDue") : words.t("scorecard.outcomesFulfilled", { of: words.print.of(metOfDue, due), percent: words.print.percent(printedPercent(rate)) });
+  return { rows: rows.slice(0, -1), total: rows.at(-1) ?? null, fulfilled, formula: fulfilmentFormula(answer, words) };
 }
 
 /** How many of the counted indicators run on time; those without a pace are said to be without one (rule 14). */

@@ -8,7 +8,7 @@ import { HonestBar, HonestFigure } from "~/ui/honest-bar";
 import { KeyValue } from "~/ui/key-value";
 import { ReportTable } from "~/ui/report-table";
 import { StackedBar } from "~/ui/stacked-bar";
-import { PaceLight, FactTag } from "~/ui/status-tag";
+import { PaceLight, FactTag, Timeliness } from "~/ui/status-tag";
 import type { TableRow } from "~/ui/table-model";
 import { Formula } from "./headline";
 import type { ScorecardPage, ScorecardRow } from "./scorecard-page";
@@ -76,7 +76,28 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<ScorecardPage["b
   );
 }
 
-export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "average"> }) {
+/** Measures by the original and by the extended date, side by side. */
+export function TimelinessCard({ timeliness, csvHref }: { timeliness: NonNullable<ScorecardPage["timeliness"]>; csvHref: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card stack-tight">
+      <CardHead title={t("scorecard.timeliness.title")} csvHref={csvHref} />
+      <table>
+        <caption className="visually-hidden">{t("scorecard.timeliness.title")}</caption>
+        <thead><tr><th scope="col">{t("scorecard.timeliness.stateHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.original")}</th><th scope="col" className="num">{t("scorecard.timeliness.extended")}</th></tr></thead>
+        <tbody>
+          {timeliness.rows.map(({ state, label, original, extended }) => (
+            <tr key={state}><th scope="row">{label === null ? <Timeliness state={state} bare /> : label}</th><td className="num">{original}</td><td className="num">{extended}</td></tr>
+          ))}
+        </tbody>
+        <tfoot><tr><th scope="row">{t("common.total")}</th><td className="num">{timeliness.total}</td><td className="num">{timeliness.total}</td></tr></tfoot>
+      </table>
+      <p className="small muted">{timeliness.moved} {t("scorecard.timeliness.text")}</p>
+    </section>
+  );
+}
+
+export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "sigmaFormula" | "average"> }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight">
@@ -86,6 +107,7 @@ export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "a
           { label: t("scorecard.sigma"), value: page.sigma ?? <FactTag fact="not_computable" /> },
         ]}
       />
+      {page.sigmaFormula ? <Formula formula={page.sigmaFormula} /> : null}
       <h3>{t("scorecard.toEnd")}</h3>
       <HonestFigure reading={page.average.toEnd} />
     </section>
@@ -176,6 +198,7 @@ export function OutcomesTable({ outcomes, csvHref }: { outcomes: NonNullable<Sco
         }}
       />
       <p className="medium"><b>{outcomes.fulfilled}</b></p>
+      {outcomes.formula ? <Formula formula={outcomes.formula} /> : null}
       <p className="small muted">{t("scorecard.outcomesText")}</p>
     </section>
   );

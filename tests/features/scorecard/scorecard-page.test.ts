@@ -44,6 +44,7 @@ test("half reported: the rate is there again, and told as preliminary", () => {
   expect(page.headline.figure).toMatchObject({ state: "preliminary", value: "50.0" });
   expect(page.headline.underWayLine).toBe("another 15 are under way (50.0%), 15 of them without a verified value");
   expect(page.sigma).toBe("5.77 points of 15 for the rate 15/30");
+  expect(page.sigmaFormula).toMatchObject({ equation: "(0.5 − 25%) ÷ (90% − 25%) × 15 =", result: "5.77" });
 });
 
 test("C09: of 79 due 51 achieved and 28 under way, both shares from one split", () => {
