@@ -11,7 +11,7 @@ import { EvidenceCard, Headline, Totals } from "~/features/scorecard/headline";
 import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { scorecardPage } from "~/features/scorecard/scorecard-page";
 import { scorecardQuestion } from "~/features/scorecard/scorecard-question";
-import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard, TimelinessCard } from "~/features/scorecard/scorecard-sections";
+import { AverageProgress, GoalsTable, OutcomesTable, SmallCards } from "~/features/scorecard/scorecard-sections";
 import { kyivDateOf } from "~/domain/dates";
 import { visibleScope } from "~/domain/permissions";
 import { useFormat } from "~/i18n/use-format";
@@ -33,7 +33,7 @@ export default function ScorecardRoute() {
   const { t } = useTranslation();
   const print = useFormat();
   const page = useLoaderData<typeof loader>();
-  const { reading, backlog, outcomes } = page;
+  const { reading, outcomes } = page;
   return (
     <Page
       title={page.title}
@@ -55,13 +55,7 @@ export default function ScorecardRoute() {
       <div className="columns">
         <GoalsTable page={page} />
       </div>
-      <div className="columns columns-three columns-even">
-        {page.pace ? <PaceCard pace={page.pace} csvHref={page.csv.indicators} /> : null}
-        <MeasuresByIndicators parts={page.measures} csvHref={page.csv.measures} />
-        {page.timeliness ? <TimelinessCard timeliness={page.timeliness} csvHref={page.csv.measures} /> : null}
-        {backlog ? <BacklogCard backlog={backlog} /> : null}
-        <OtherReadings page={page} />
-      </div>
+      <SmallCards page={page} />
       <div className="columns">
         <AverageProgress page={page} />
         {outcomes ? <OutcomesTable outcomes={outcomes} csvHref={page.csv.outcomes} /> : null}

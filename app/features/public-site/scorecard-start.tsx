@@ -6,7 +6,7 @@ import { isEvaluated } from "~/features/scorecard/measure-statuses";
 import { MeasuresCard } from "~/features/scorecard/measures-card";
 import { goalsTable, averageTable } from "~/features/scorecard/scorecard-tables";
 import { measuresTable, outcomesTable } from "~/features/scorecard/goal-tables";
-import { AverageProgress, BacklogCard, GoalsTable, MeasuresByIndicators, OtherReadings, OutcomesTable, PaceCard, TimelinessCard } from "~/features/scorecard/scorecard-sections";
+import { AverageProgress, GoalsTable, OutcomesTable, SmallCards } from "~/features/scorecard/scorecard-sections";
 import { useLanguage } from "~/i18n/use-format";
 import { LocalText } from "~/ui/local-text";
 import { Note } from "~/ui/panels";
@@ -50,13 +50,7 @@ function ScorecardStart({ page, tables }: { page: PlacedPage; tables: DrawnConte
         {tables.statuses ? <StatusesTable table={tables.statuses} csvHref={csv("statuses")} /> : null}
       </div>
       <div className="columns"><GoalsTable page={score} /></div>
-      <div className="columns columns-three columns-even">
-        {score.pace ? <PaceCard pace={score.pace} csvHref={listCsv} /> : null}
-        <MeasuresByIndicators parts={score.measures} csvHref={csv("measures")} />
-        {score.timeliness ? <TimelinessCard timeliness={score.timeliness} csvHref={csv("measures")} /> : null}
-        {score.backlog ? <BacklogCard backlog={score.backlog} /> : null}
-        <OtherReadings page={score} />
-      </div>
+      <SmallCards page={score} />
       <div className="columns">
         <AverageProgress page={score} />
         {score.outcomes ? <OutcomesTable outcomes={score.outcomes} csvHref={csv("outcomes")} /> : null}

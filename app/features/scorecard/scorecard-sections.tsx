@@ -44,7 +44,24 @@ export function GoalsTable({ page }: { page: ScorecardPage }) {
   );
 }
 
-export function MeasuresByIndicators({ parts, csvHref }: { parts: ScorecardPage["measures"]; csvHref: string }) {
+/** Three columns of small cards: this year's, measures by date, what is left over and what else can be read. */
+export function SmallCards({ page }: { page: ScorecardPage }) {
+  return (
+    <div className="columns columns-three">
+      <div className="stack">
+        {page.pace ? <PaceCard pace={page.pace} csvHref={page.csv.indicators} /> : null}
+        <MeasuresByIndicators parts={page.measures} csvHref={page.csv.measures} />
+      </div>
+      {page.timeliness ? <TimelinessCard timeliness={page.timeliness} csvHref={page.csv.measures} /> : null}
+      <div className="stack">
+        {page.backlog ? <BacklogCard backlog={page.backlog} /> : null}
+        <OtherReadings page={page} />
+      </div>
+    </div>
+  );
+}
+
+function MeasuresByIndicators({ parts, csvHref }: { parts: ScorecardPage["measures"]; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   const tones = ["done", "part", "todo", "gone"] as const;
@@ -65,7 +82,7 @@ export function MeasuresByIndicators({ parts, csvHref }: { parts: ScorecardPage[
   );
 }
 
-export function BacklogCard({ backlog }: { backlog: NonNullable<ScorecardPage["backlog"]> }) {
+function BacklogCard({ backlog }: { backlog: NonNullable<ScorecardPage["backlog"]> }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight">
@@ -77,14 +94,14 @@ export function BacklogCard({ backlog }: { backlog: NonNullable<ScorecardPage["b
 }
 
 /** Measures by the original and by the extended date, side by side. */
-export function TimelinessCard({ timeliness, csvHref }: { timeliness: NonNullable<ScorecardPage["timeliness"]>; csvHref: string }) {
+function TimelinessCard({ timeliness, csvHref }: { timeliness: NonNullable<ScorecardPage["timeliness"]>; csvHref: string }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight">
       <CardHead title={t("scorecard.timeliness.title")} csvHref={csvHref} />
-      <table>
+      <table className="table-narrow">
         <caption className="visually-hidden">{t("scorecard.timeliness.title")}</caption>
-        <thead><tr><th scope="col">{t("scorecard.timeliness.stateHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.original")}</th><th scope="col" className="num">{t("scorecard.timeliness.extended")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("scorecard.timeliness.stateHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.originalHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.extendedHead")}</th></tr></thead>
         <tbody>
           {timeliness.rows.map(({ state, label, original, extended }) => (
             <tr key={state}><th scope="row">{label === null ? <Timeliness state={state} bare /> : label}</th><td className="num">{original}</td><td className="num">{extended}</td></tr>
@@ -97,7 +114,7 @@ export function TimelinessCard({ timeliness, csvHref }: { timeliness: NonNullabl
   );
 }
 
-export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "sigmaFormula" | "average"> }) {
+function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "sigmaFormula" | "average"> }) {
   const { t } = useTranslation();
   return (
     <section className="card stack-tight">
@@ -114,7 +131,7 @@ export function OtherReadings({ page }: { page: Pick<ScorecardPage, "sigma" | "s
   );
 }
 
-export function PaceCard({ pace, csvHref }: { pace: NonNullable<ScorecardPage["pace"]>; csvHref: string }) {
+function PaceCard({ pace, csvHref }: { pace: NonNullable<ScorecardPage["pace"]>; csvHref: string }) {
   const { t } = useTranslation();
   const print = useFormat();
   return (

@@ -113,6 +113,8 @@ export const scorecard = {
     stateHead: "Timeliness",
     original: "By the original date",
     extended: "By the extended one",
+    originalHead: "Original date",
+    extendedHead: "Extended date",
     originalOn: "Original date",
     extendedOn: "Extended date",
     state: { unknown: "Past the date, not judged", out: "Suspended or no longer relevant", no_date: "No date" },

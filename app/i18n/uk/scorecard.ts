@@ -130,6 +130,8 @@ export const scorecard = {
     stateHead: "Строк",
     original: "За першою датою",
     extended: "За продовженою",
+    originalHead: "Перша дата",
+    extendedHead: "Продовжена",
     originalOn: "Перша дата",
     extendedOn: "Продовжена дата",
     state: { unknown: "Строк минув, не оцінено", out: "Зупинено або неактуальне", no_date: "Без дати" },
