@@ -1,7 +1,8 @@
-import { sql, type Insertable, type Selectable } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import type { Db, Trx } from "../client.server";
 import type { MeasurementVersion, Verification } from "../schema";
 import { bodyName } from "./body-name";
+import { closedSince, strictestLevel } from "./closed-since";
 
 export type VersionRow = Selectable<MeasurementVersion>;
 type NewVersion = Insertable<MeasurementVersion>;
@@ -178,9 +179,7 @@ export function listSeries(db: Db | Trx, indicatorId: string, agencyId: string, 
     .orderBy("p.starts_on", "desc")
     .selectAll("v")
     .select(["m.period_key", "p.ends_on", "d.decision"])
-    .select(sql<string | null>`(select l.access from measurement_version l where l.measurement_id = v.measurement_id and l.no > v.no
-      and (select c.decision from verification c where c.measurement_id = l.measurement_id and c.no = l.no order by c.seq desc limit 1) = 'accepted'
-      order by array_position(array['public', 'internal', 'restricted'], l.access::text) desc limit 1)`.as("closed_since"))
+    .select(strictestLevel(closedSince("v", null)).as("closed_since"))
     .execute();
 }
 

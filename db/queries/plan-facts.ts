@@ -3,6 +3,7 @@ import { COVERAGE_POLICY, type CoveragePolicy } from "../../app/domain/coverage"
 import { exact, HUNDRED } from "../../app/domain/exact";
 import type { ClaimFact, Content, DisruptionFact, Missing, ObligationFact, ReasonCode, ValueFact, VerdictFact } from "../../app/domain/facts";
 import type { DB } from "../schema";
+import { closedSince, levelRank, strictestLevel } from "./closed-since";
 
 /** A body as the reader should see it named on a day. */
 export interface AgencyLabel {
@@ -62,11 +63,7 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
       where i.plan_id = ${planId}
       group by m.indicator_id, m.agency_id, m.period_key
     ), facts as (
-      select u.*, case when ${levelsAt}::timestamptz > ${knownAt}::timestamptz then (
-          select max(array_position(array['public', 'internal', 'restricted'], l.access::text)) from measurement_version l
-          where l.measurement_id = u.measurement_id and l.no > u.no and l.recorded_at <= ${levelsAt}::timestamptz
-            and (select d.decision from verification d where d.measurement_id = l.measurement_id and d.no = l.no
-              and d.recorded_at <= ${levelsAt}::timestamptz order by d.seq desc limit 1) = 'accepted') end as closed_since
+      select u.*, case when ${levelsAt}::timestamptz > ${knownAt}::timestamptz then ${closedSince("u", levelsAt)} end as closed_since
       from (select * from picked union all select * from waiting) u
     )
     select json_build_object(
@@ -76,7 +73,7 @@ export async function getPlanFacts(db: Kysely<DB>, planId: string, knownAt: stri
           'denominator', trim_scale(denominator)::text, 'stageNo', stage_no, 'scalePosition', scale_position,
           'yesNo', yes_no, 'reason', reason_code, 'qualifier', qualifier, 'observedOn', observed_on,
           'verified', verified, 'access',
-          (array['public', 'internal', 'restricted'])[greatest(array_position(array['public', 'internal', 'restricted'], access::text), closed_since)]) order by indicator_id, period_key, agency_id, no) from facts), '[]'),
+          ${strictestLevel(levelRank(sql`access`), sql`closed_since`)}) order by indicator_id, period_key, agency_id, no) from facts), '[]'),
       'disruptions', coalesce((select json_agg(json_build_object(
           'id', d.disruption_id, 'from', d.from_on, 'to', d.to_on,
           'what', json_build_object('uk', d.what_uk, 'en', d.what_en), 'legalBasis', d.legal_basis,
