@@ -4,7 +4,8 @@
  *
  * Edge cases: a step that moved nothing is 0.0 and takes no part in the topping up. The two printed figures may differ by
  * more, or less, than the pieces leave to give (a figure that would round to 100.0 or 0.0 stands one digit away): then the
- * round is gone over again, or digits are taken back from the smallest remainders. Ties go to the earlier in the list.
+ * round is gone over again, or digits are taken back from the smallest remainders, from a piece whose sign they would turn
+ * last of all. Ties go to the earlier in the list.
  */
 import { exact, isZero, roundHalfAway, type Exact } from "./exact";
 
@@ -14,21 +15,33 @@ const STEPS = exact(100n * 10n ** BigInt(DIGITS));
 
 /** `pieces`: shares that add up to the exact difference; `from`, `to`: printed percentages. Plain decimals, in percentage points. */
 export function printedPieces(pieces: readonly Exact[], from: string, to: string): string[] {
-  const floors = pieces.map((piece) => floor(piece.mul(STEPS)));
-  const left = exact(to).sub(exact(from)).mul(exact(10n ** BigInt(DIGITS))).sub(exact(floors.reduce((a, b) => a + b, 0n)));
-  const moved = pieces
-    .map((piece, index) => ({ index, isMoved: !isZero(piece), rest: piece.mul(STEPS).sub(exact(floors[index] ?? 0n)) }))
-    .filter(({ isMoved }) => isMoved)
-    .sort((a, b) => b.rest.compare(a.rest) || a.index - b.index);
+  const shared = pieces.map((piece, index) => ({ index, sign: piece.s, count: floor(piece.mul(STEPS)), given: 0, rest: piece.mul(STEPS).sub(exact(floor(piece.mul(STEPS)))) }));
+  const moved = shared.filter(({ index }) => !isZero(pieces[index] ?? exact(0)));
+  const left = exact(to).sub(exact(from)).mul(exact(10n ** BigInt(DIGITS))).sub(exact(shared.reduce((sum, { count }) => sum + count, 0n)));
   const toGive = Number(left.s * left.n);
-  const order = toGive < 0 ? [...moved].reverse() : moved;
-  const given = new Map<number, bigint>();
-  for (let step = 0; step < Math.abs(toGive) && order.length > 0; step += 1) {
-    const { index } = order[step % order.length]!;
-    given.set(index, (given.get(index) ?? 0n) + (toGive < 0 ? -1n : 1n));
+  const digit = toGive < 0 ? -1n : 1n;
+  // largest remainder first, the smallest where digits are taken back; once round all before a second time
+  const turns = (a: Shared, b: Shared) => Number(flips(a, digit)) - Number(flips(b, digit)) || a.given - b.given || Number(digit) * b.rest.compare(a.rest) || Number(digit) * (a.index - b.index);
+  for (let step = 0; step < Math.abs(toGive); step += 1) {
+    const [next] = [...moved].sort(turns);
+    if (next === undefined) break;
+    next.count += digit;
+    next.given += 1;
   }
-  return floors.map((count, index) => roundHalfAway(exact(count + (given.get(index) ?? 0n)).div(exact(10n ** BigInt(DIGITS))), DIGITS));
+  return shared.map(({ count }) => roundHalfAway(exact(count).div(exact(10n ** BigInt(DIGITS))), DIGITS));
 }
+
+interface Shared {
+  index: number;
+  sign: bigint;
+  /** last digits as printed */
+  count: bigint;
+  given: number;
+  rest: Exact;
+}
+
+/** A rise would be printed as a fall, or a fall as a rise. */
+const flips = ({ sign, count }: Shared, digit: bigint) => (count + digit) * sign < 0n;
 
 /** The greatest whole number that is not above it. */
 function floor(value: Exact): bigint {

@@ -2,17 +2,18 @@
  * What stands behind a figure of a bridge: everything in its denominator with what it adds to the numerator (rules 10, 11
  * and 22 of the calculation rules), read from the inputs of one reading or from a mixture of two.
  */
-import { cutDisruptions, cutToCeiling } from "./access";
+import { cutDisruptions, cutToCeiling, type CutPlan } from "./access";
 import { averageProgressTree } from "./average-progress";
 import { ONE, ZERO, isZero, ratio, sum, type Exact } from "./exact";
 import type { Id, MeasureStatus, PlanStructure } from "./facts";
-import { isMissing } from "./implementation";
+import { countedReadings, isAchieved, isDue, isMissing } from "./implementation";
 import { countedVerdict, readMeasureIn } from "./part-scores";
-import { readPlan } from "./plan-readings";
+import { indicatorsCutFor, readPlan } from "./plan-readings";
 import type { IndicatorReading } from "./reading";
 import { resultOf, rollup, type RollupInput, type RollupLeaf } from "./rollup";
 import { basisDate, verdictsOf, type ScorecardInput } from "./scorecard";
-import { isDeciding, nodePath, placeOf, type PlanTree } from "./structure";
+import { nodePath, placeOf, type PlanTree } from "./structure";
+import { FULLY, FULLY_OR_PARTLY, staysInCount } from "./verdict-counts";
 
 /** What a bridge can be asked for: rates of indicators (achieved; with a value), of measures (fully; with partial ones), average progress. */
 export const BRIDGE_FIGURES = ["achieved", "coverage", "fully", "fully_or_partly", "average"] as const;
@@ -28,10 +29,12 @@ export interface BridgeQuestion {
 export interface Counted {
   /** what it adds: 1 where it is in the numerator too, else 0; of average progress its share, null = missing */
   part: Exact | null;
-  /** of an indicator; null as it enters a list */
+  /** of an indicator */
   reading: IndicatorReading | null;
   /** of a measure; null = not yet evaluated */
   status: MeasureStatus | null;
+  /** just added to the plan: it stands as not achieved, whatever it had achieved */
+  enters?: true;
 }
 
 /** In the numerator (of average progress: with a share) of those in the denominator. */
@@ -59,7 +62,7 @@ export interface Stand {
 }
 
 export function standOf(mix: Mix, { figure, nodeId }: BridgeQuestion): Stand {
-  const cut = cutToCeiling(mix.structure, mix.values, mix.ceiling, mix.reading, mix.hidden);
+  const cut = cutOf(mix);
   const disruptions = cutDisruptions(mix.disruptions, cut.cutIds);
   const readings = readPlan({ ...mix, cut, disruptions });
   const { tree } = readings;
@@ -69,15 +72,12 @@ export function standOf(mix: Mix, { figure, nodeId }: BridgeQuestion): Stand {
     const verdictOf = verdictsOf(tree, mix, basisDate(mix, mix.structure));
     const judged = [...tree.measureById.values()].filter(({ node }) => isWithin(node)).flatMap((measure) => {
       const verdict = countedVerdict(readMeasureIn(readings, measure, disruptions), verdictOf.get(measure.fact.id));
-      return verdict === null || verdict.status === "suspended" || verdict.status === "no_longer_relevant" ? [] : [{ id: measure.fact.id, status: verdict.status }];
+      return verdict === null || !staysInCount(verdict) ? [] : [{ id: measure.fact.id, status: verdict.status }];
     });
-    const counts = (status: MeasureStatus | null) => status === "implemented" || (figure === "fully_or_partly" && status === "partially_implemented");
-    return stand(new Map(judged.map(({ id, status }) => [id, { part: counts(status) ? ONE : ZERO, reading: null, status }])), rateOf);
+    const counting = figure === "fully" ? FULLY : FULLY_OR_PARTLY;
+    return stand(new Map(judged.map(({ id, status }) => [id, { part: counting.includes(status) ? ONE : ZERO, reading: null, status }])), rateOf);
   }
-  const within = [...readings.byIndicator.values()].filter(({ indicatorId }) => {
-    const indicator = tree.indicatorById.get(indicatorId);
-    return indicator !== undefined && isDeciding(indicator) && isWithin(placeOf(tree, indicator).node);
-  });
+  const within = countedReadings([...readings.byIndicator.values()], tree.indicatorById).filter((reading) => isWithin(placeOf(tree, reading).node));
   if (figure === "average") {
     const whole = averageProgressTree(tree, readings.byIndicator, "to_period");
     const leaves = leavesOf(whole);
@@ -87,8 +87,16 @@ export function standOf(mix: Mix, { figure, nodeId }: BridgeQuestion): Stand {
     });
     return stand(new Map(standing), (other) => resultOf(rollup(withParts(whole, other), mix.policy), nodeId)?.value ?? null);
   }
-  const counts = (reading: IndicatorReading) => (figure === "achieved" ? reading.achieved === "achieved" : !isMissing(reading));
-  return stand(new Map(within.filter(({ due }) => due === "due").map((reading) => [reading.indicatorId, { part: counts(reading) ? ONE : ZERO, reading, status: null }])), rateOf);
+  const counts = (reading: IndicatorReading) => (figure === "achieved" ? isAchieved(reading) : !isMissing(reading));
+  return stand(new Map(within.filter(isDue).map((reading) => [reading.indicatorId, { part: counts(reading) ? ONE : ZERO, reading, status: null }])), rateOf);
+}
+
+const cutOf = ({ structure, values, ceiling, reading, hidden }: Mix): CutPlan => cutToCeiling(structure, values, ceiling, reading, hidden);
+
+/** What one reading does not show: parts above its ceiling, and indicators of which a value that counts in the period is (rule 18). */
+export function closedIn(mix: Mix): Set<Id> {
+  const cut = cutOf(mix);
+  return new Set([...cut.cutIds, ...indicatorsCutFor(cut, mix.periodKey)]);
 }
 
 const rateOf = (standing: Standing): Exact | null => ratio(sum([...standing.values()].map(({ part }) => part ?? ZERO)), standing.size);

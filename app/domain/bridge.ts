@@ -5,32 +5,35 @@
  *
  * The order is the rule's: plan amended (dropped, leaving with their own result; added, entering as not achieved; done, what
  * the added had achieved; then what stayed under another target or date), suspended or resumed, rules, corrections, new
- * reports, verdicts. Where the two readings differ in more, a step says so: another ceiling and another period or day
- * before the plan, unverified values after the reports. What was reported and judged for the other period comes with it.
+ * reports, verdicts. Where the two readings differ in more, a step says so: what only the first one shows leaves before all
+ * others, what only the second one shows comes after all others, so that between them nothing is told of what either
+ * reading's access closes; another period or day stands before the plan, unverified values after the reports. What was
+ * reported and judged for the other period comes with it.
  *
- * Edge cases: a list that a step empties has the figure 0 until the next one fills it; a figure over nothing at either end
+ * Edge cases: a list that a step empties, or leaves with nothing known, has the figure 0 until the next one fills it; a figure over nothing at either end
  * has no bridge (null). A target or date amended so that an item leaves the period's list counts as dropped, one that brings
  * it in as added; an addition that has no share of average progress yet enters as missing. Amended weights move average
- * progress with the step "retargeted", or with "added" where items came at the same time. A measurement that counted before
- * and reads otherwise is a correction, also one withdrawn.
+ * progress with the step "retargeted", or with "added" where items came at the same time. A measurement whose value counted
+ * before and reads otherwise is a correction, also one withdrawn; a value after a reason for having none is a new report.
  */
+import { lowerCeiling } from "./access";
 import { printedPieces } from "./bridge-pieces";
-import { countsOf, standOf, type BridgeCounts, type BridgeFigure, type BridgeQuestion, type Counted, type Mix, type Stand, type Standing } from "./bridge-stands";
+import { closedIn, countsOf, standOf, type BridgeCounts, type BridgeFigure, type BridgeQuestion, type Counted, type Mix, type Stand, type Standing } from "./bridge-stands";
 import { ZERO, exact, isZero, roundHalfAway, type Exact } from "./exact";
 import type { Id, IndicatorFact, LocalText, PeriodKey, ValueFact } from "./facts";
-import { containsPeriod } from "./periods";
+import { containsPeriod, period } from "./periods";
 import { printedPercent } from "./printing";
 import { hiddenFor, structureRead, type ScorecardInput } from "./scorecard";
 import type { PlanTree } from "./structure";
 
 /** In order. */
 export const BRIDGE_STEPS = [
-  "access", "time", "dropped", "added", "done", "retargeted", "interruptions", "rules", "corrections", "new_reports", "unverified", "verdicts",
+  "closed", "time", "dropped", "added", "done", "retargeted", "interruptions", "rules", "corrections", "new_reports", "unverified", "verdicts", "opened",
 ] as const;
 export type BridgeStepCode = (typeof BRIDGE_STEPS)[number];
 
 /** Told only where they moved something: the two readings seldom differ so. */
-const SELDOM: readonly BridgeStepCode[] = ["access", "time", "retargeted", "unverified"];
+const SELDOM: readonly BridgeStepCode[] = ["closed", "time", "retargeted", "unverified", "opened"];
 
 export interface BridgeItem {
   id: Id;
@@ -103,12 +106,16 @@ export function bridgeBetween(from: ScorecardInput, to: ScorecardInput, question
 /** The first figure, then one turn of an input after another; the plan is one turn that is split later. */
 function turnsBetween(from: ScorecardInput, to: ScorecardInput): { step: Turn; mix: Mix }[] {
   const [first, last] = [mixOf(from), mixOf(to)];
-  const countedBefore = new Set(from.values.filter(({ verified }) => verified || from.reading === "including_provisional").map(({ measurementId }) => measurementId));
+  const ceiling = lowerCeiling(from.ceiling, to.ceiling);
+  const counts = ({ verified, content }: ValueFact) => content.kind !== "missing" && (verified || from.reading === "including_provisional");
+  const countedBefore = new Set(from.values.filter(counts).map(({ measurementId }) => measurementId));
   const isCorrected = ({ measurementId }: ValueFact) => countedBefore.has(measurementId);
   const isOfPeriod = ({ periodKey }: { periodKey: PeriodKey }) => from.periodKey !== to.periodKey && containsPeriod(to.periodKey, periodKey) && !containsPeriod(from.periodKey, periodKey);
   const changes: [Turn, (mix: Mix) => Partial<Mix>][] = [
-    ["access", () => ({ ceiling: last.ceiling, hidden: last.hidden })],
-    ["time", ({ values, verdicts }) => ({
+    ["closed", () => ({ ceiling, hidden: new Set([...closedIn({ ...first, ceiling }), ...closedIn({ ...last, ceiling })]) })],
+    ["time", ({ values, verdicts, disruptions }) => ({
+      // what interrupted the other period alone is told as an interruption
+      disruptions: from.periodKey === to.periodKey ? disruptions : disruptions.filter((each) => each.from <= period(from.periodKey).endsOn),
       periodKey: last.periodKey, today: last.today, values: exchanged(values, last.values, isOfPeriod), verdicts: exchanged(verdicts, last.verdicts, isOfPeriod),
     })],
     ["plan", () => ({ structure: last.structure, basis: last.basis })],
@@ -118,6 +125,7 @@ function turnsBetween(from: ScorecardInput, to: ScorecardInput): { step: Turn; m
     ["new_reports", () => ({ values: last.values })],
     ["unverified", () => ({ reading: last.reading })],
     ["verdicts", () => ({ verdicts: last.verdicts })],
+    ["opened", () => ({ ceiling: last.ceiling, hidden: last.hidden })],
   ];
   let mix = first;
   return [{ step: "plan", mix }, ...changes.map(([step, change]) => ({ step, mix: (mix = { ...mix, ...change(mix) }) }))];
@@ -149,7 +157,7 @@ function movesOf(step: Turn, was: Stand, is: Stand): Move[] {
   if (step !== "plan") return [{ step, before: was, after: is, trees }];
   const stayed = [...was.standing].filter(([id]) => is.standing.has(id));
   const came = [...is.standing].filter(([id]) => !was.standing.has(id));
-  const undone = came.map(([id, each]): [Id, Counted] => [id, { ...each, part: each.part === null ? null : ZERO }]);
+  const undone = came.map(([id, each]): [Id, Counted] => [id, { part: each.part === null ? null : ZERO, reading: null, status: null, enters: true }]);
   // without additions the first version's tree will do, and its weights with it
   const tree = came.length === 0 ? was : is;
   const between = (of: Stand, entries: [Id, Counted][]) => ({ standing: new Map(entries), value: of.valueOf(new Map(entries)) });

@@ -22,7 +22,7 @@ export interface Total {
 }
 
 /** Why an indicator reads otherwise, the nearest cause first. */
-type Cause = "added" | "dropped" | "interruption" | "correction" | "new_report" | "amendment" | "rules" | "other";
+type Cause = "added" | "dropped" | "opened" | "interruption" | "correction" | "new_report" | "amendment" | "rules" | "other";
 
 type ShownIndicator = Pick<KeptIndicator, "due" | "exclusion" | "achieved"> & { content: KeptIndicator["value"]["content"]; printed: string | null };
 
@@ -52,18 +52,28 @@ interface Edition {
   versionNo: number;
 }
 
+/** What access tells apart from the plan: a part that is not shown any more, one that was there and not shown before. */
+interface ByAccess {
+  /** closed to the later edition, though the plan may have it: it is not named (rule 18) */
+  isClosed(id: Id): boolean;
+  /** in the plan that the earlier edition read */
+  wasInPlan(id: Id): boolean;
+}
+
 /** `reasonOf`: the reason of a correction by the version it made (edition-input.ts, versionKey). */
-export function editionChanges(since: EditionChanges["since"], was: Edition, is: Edition, reasonOf: ReadonlyMap<string, string>): EditionChanges {
+export function editionChanges(since: EditionChanges["since"], was: Edition, is: Edition, reasonOf: ReadonlyMap<string, string>, { isClosed, wasInPlan }: ByAccess): EditionChanges {
   const [before, after] = [was.figures, is.figures];
+  const told = <T extends object>(a: Readonly<Record<Id, T>>, b: Readonly<Record<Id, T>>) => pairs(a, b).filter(([id, , later]) => later !== null || !isClosed(id));
   return {
     since,
     planVersion: was.versionNo === is.versionNo ? null : { was: was.versionNo, is: is.versionNo },
     rules: before.rulesVersion === after.rulesVersion ? null : { was: before.rulesVersion, is: after.rulesVersion },
     totals: totalsThatDiffer(before, after),
-    indicators: pairs(before.indicators, after.indicators).flatMap(([id, a, b]) => indicatorChange(id, a, b, { rules: before.rulesVersion !== after.rulesVersion, reasonOf }) ?? []),
-    verdicts: pairs(before.measures, after.measures).flatMap(([id, a, b]) => verdictChange(id, a, b) ?? []),
+    indicators: told(before.indicators, after.indicators).flatMap(([id, a, b]) => indicatorChange(id, a, b, { rules: before.rulesVersion !== after.rulesVersion, wasInPlan, reasonOf }) ?? []),
+    verdicts: told(before.measures, after.measures).flatMap(([id, a, b]) => verdictChange(id, a, b) ?? []),
     disruptions: pairs(before.disruptions, after.disruptions).flatMap(([, a, b]) => {
       const { id, scopeKind, scopeId, effect } = (b ?? a)!;
+      if (b === null && scopeKind !== "agency" && scopeKind !== "territory" && isClosed(scopeId)) return [];
       const how = a === null ? "recorded" : b === null ? "withdrawn" : a.from !== b.from || a.to !== b.to ? "redated" : null;
       return how === null ? [] : [{ id, scopeKind, scopeId, effect, how }];
     }),
@@ -98,13 +108,13 @@ function pairs<T extends object>(was: Readonly<Record<Id, T>>, is: Readonly<Reco
 
 const codeOf = (part: object | null) => (part !== null && "code" in part && typeof part.code === "string" ? part.code : "");
 
-function indicatorChange(id: Id, was: KeptIndicator | null, is: KeptIndicator | null, { rules, reasonOf }: { rules: boolean; reasonOf: ReadonlyMap<string, string> }): IndicatorChange | null {
+function indicatorChange(id: Id, was: KeptIndicator | null, is: KeptIndicator | null, { rules, wasInPlan, reasonOf }: Pick<ByAccess, "wasInPlan"> & { rules: boolean; reasonOf: ReadonlyMap<string, string> }): IndicatorChange | null {
   const [before, after] = [shown(was), shown(is)];
   if (canonicalText(before) === canonicalText(after)) return null;
   const newer = was === null || is === null ? [] : is.value.versions.filter((version) => !was.value.versions.includes(version));
   const corrected = newer.find((version) => was?.value.versions.some((other) => other.split("/")[0] === version.split("/")[0]));
   const why = (): Cause => {
-    if (was === null) return "added";
+    if (was === null) return wasInPlan(id) ? "opened" : "added";
     if (is === null) return "dropped";
     if (was.exclusion !== is.exclusion) return "interruption";
     if (corrected !== undefined) return "correction";

@@ -36,7 +36,9 @@ export const ERROR_KINDS = {
   value_changed_meanwhile: "conflict",
   // editions
   cut_off_ahead: "invalid",
+  cut_off_before_plan: "invalid",
   cut_off_overtaken: "conflict",
+  reply_arrived: "conflict",
   input_changed: "conflict",
   // evaluation: draft, right of reply, final
   verdict_changed_meanwhile: "conflict",

@@ -13,12 +13,17 @@ import type { Counts, Implementation, IndicatorReading } from "./reading";
 import { isDeciding } from "./structure";
 
 /** Readings that take part in this reading: of output and process indicators, in the order given. */
-function countedReadings(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): IndicatorReading[] {
+export function countedReadings(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): IndicatorReading[] {
   return readings.filter((reading) => {
     const indicator = indicatorById.get(reading.indicatorId);
     return indicator !== undefined && isDeciding(indicator);
   });
 }
+
+/** In the denominator of the rate. */
+export const isDue = ({ due }: IndicatorReading) => due === "due";
+/** Of what is due: in the numerator. */
+export const isAchieved = ({ achieved }: IndicatorReading) => achieved === "achieved";
 
 /** `measuresDue`: from readMeasure, as the measures have dates and indicators of their own. */
 export function countImplementation(
@@ -28,8 +33,8 @@ export function countImplementation(
   policy: CoveragePolicy,
 ): Implementation {
   const counted = countedReadings(readings, indicatorById);
-  const due = counted.filter((reading) => reading.due === "due");
-  const achieved = due.filter((reading) => reading.achieved === "achieved");
+  const due = counted.filter(isDue);
+  const achieved = due.filter(isAchieved);
   const missing = due.filter(isMissing);
   const counts: Counts = {
     due: due.length,
@@ -61,7 +66,7 @@ export function countImplementation(
   };
 }
 
-/** In the official reading a value that awaits verification is missing too, and counted apart (rule 10 i). */
+/** Of what is due: without a result. In the official reading a value that awaits verification is missing too, and counted apart (rule 10 i). */
 export const isMissing = (reading: IndicatorReading) => reading.achieved === "missing" || reading.achieved === "not_assessable";
 
 /**

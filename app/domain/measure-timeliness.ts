@@ -5,15 +5,15 @@
  *
  * When a measure was done is known by the cycle whose final verdicts say "implemented": done in the cycle of the period
  * that holds the date, or earlier, is on time; first found so in a later one is late. A measure found so once and not any
- * more is not done. Edge cases: past its date without a verdict, or one that cannot be assessed, is not known, not overdue;
- * nothing is overdue while it is suspended or when it is no longer relevant; without a date there is no timeliness.
+ * more is not done. Edge cases: past its date, one that nobody has judged since, or that cannot be assessed, is not known,
+ * not overdue; nothing is overdue while it is suspended or when it is no longer relevant; without a date there is no timeliness.
  */
 import type { CalendarDate, Id, PeriodKey, VerdictFact } from "./facts";
 import { comparePeriods, period } from "./periods";
 import type { TreeMeasure } from "./structure";
 import { isDeadlinePassed, readVerdicts } from "./verdict-readings";
 
-/** out: suspended or no longer relevant; unknown: past its date and not judged */
+/** out: suspended or no longer relevant; unknown: past its date and not judged since, or not assessable */
 export const DATE_STATES = ["on_time", "late", "overdue", "not_yet_due", "unknown", "out", "no_date"] as const;
 export type DateState = (typeof DATE_STATES)[number];
 
@@ -49,16 +49,18 @@ export function measureTimeliness(measure: TreeMeasure, verdicts: readonly Verdi
     const { status } = readVerdicts(measure, verdicts, { ...circumstances, periodKey: key });
     return status === null ? [] : [{ key, status }];
   });
-  const last = judged[judged.length - 1]?.status ?? null;
-  const notDone = judged.map(({ status }) => status !== "implemented").lastIndexOf(true);
-  const doneIn = last === "implemented" ? (judged[notDone + 1]?.key ?? null) : null;
+  const last = judged[judged.length - 1];
+  // what could not be assessed later is not undone by that
+  const assessed = judged.filter(({ status }) => status !== "cannot_be_assessed");
+  const notDone = assessed.map(({ status }) => status !== "implemented").lastIndexOf(true);
+  const doneIn = assessed[notDone + 1]?.key ?? null;
   const standing = (on: CalendarDate | null): DateStanding => {
     const state = (): DateState => {
       if (on === null) return "no_date";
       if (doneIn !== null) return period(doneIn).startsOn <= on ? "on_time" : "late";
-      if (circumstances.suspended || last === "suspended" || last === "no_longer_relevant") return "out";
+      if (circumstances.suspended || last?.status === "suspended" || last?.status === "no_longer_relevant") return "out";
       if (!isDeadlinePassed(on, periodKey, today)) return "not_yet_due";
-      return last === null || last === "cannot_be_assessed" ? "unknown" : "overdue";
+      return last === undefined || last.status === "cannot_be_assessed" || period(last.key).endsOn < on ? "unknown" : "overdue";
     };
     return { on, state: state() };
   };

@@ -20,6 +20,7 @@ export interface OutcomeCounts {
   /** targets that fell due, and those of them that were met: what the fulfilment rate is of (rule 10) */
   due: number;
   metOfDue: number;
+  noDataOfDue: number;
   excluded: Partial<Record<Exclusion, number>>;
 }
 
@@ -40,7 +41,7 @@ function outcomeState(reading: IndicatorReading): OutcomeState | { excluded: Exc
 }
 
 export function countOutcomes(readings: readonly IndicatorReading[], indicatorById: ReadonlyMap<Id, IndicatorFact>): OutcomeCounts {
-  const counts: OutcomeCounts = { met: 0, onTrack: 0, behind: 0, regressing: 0, noData: 0, total: 0, due: 0, metOfDue: 0, excluded: {} };
+  const counts: OutcomeCounts = { met: 0, onTrack: 0, behind: 0, regressing: 0, noData: 0, total: 0, due: 0, metOfDue: 0, noDataOfDue: 0, excluded: {} };
   for (const reading of readings) {
     const indicator = indicatorById.get(reading.indicatorId);
     if (indicator === undefined || countedAs(indicator) !== "outcome") continue;
@@ -53,6 +54,7 @@ export function countOutcomes(readings: readonly IndicatorReading[], indicatorBy
     counts.total += 1;
     if (reading.due === "due") counts.due += 1;
     if (reading.due === "due" && state === "met") counts.metOfDue += 1;
+    if (reading.due === "due" && state === "no_data") counts.noDataOfDue += 1;
     counts[COUNTED_IN[state]] += 1;
   }
   return counts;

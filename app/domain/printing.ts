@@ -36,13 +36,15 @@ export function bandOf(printedPercentage: string, edges: readonly Exact[] = BAND
 
 /** Ends of the SIGMA scale: per cent, per cent, points. */
 export const SIGMA_SCALE = { from: "25", to: "90", points: "15" };
-const SIGMA = { from: exact(SIGMA_SCALE.from).div(HUNDRED), to: exact(SIGMA_SCALE.to).div(HUNDRED), points: exact(SIGMA_SCALE.points) };
+/** The same as shares. */
+export const SIGMA_RATES = { from: exact(SIGMA_SCALE.from).div(HUNDRED), to: exact(SIGMA_SCALE.to).div(HUNDRED) };
 
 /** SIGMA points of an implementation rate given as a share: 0 below 25 %, linear to 15 at 90 % (rule 10). */
 export function sigmaPoints(rate: Exact): Exact {
-  if (isLess(rate, SIGMA.from)) return ZERO;
-  if (isAtLeast(rate, SIGMA.to)) return SIGMA.points;
-  return rate.sub(SIGMA.from).div(SIGMA.to.sub(SIGMA.from)).mul(SIGMA.points);
+  const points = exact(SIGMA_SCALE.points);
+  if (isLess(rate, SIGMA_RATES.from)) return ZERO;
+  if (isAtLeast(rate, SIGMA_RATES.to)) return points;
+  return rate.sub(SIGMA_RATES.from).div(SIGMA_RATES.to.sub(SIGMA_RATES.from)).mul(points);
 }
 
 interface PrintedPart {

@@ -51,13 +51,20 @@ export interface VerdictCounts {
   drafts: number;
 }
 
+/** Statuses in the numerators of the two rates. */
+export const FULLY: readonly (MeasureStatus | null)[] = ["implemented"];
+export const FULLY_OR_PARTLY: readonly (MeasureStatus | null)[] = ["implemented", "partially_implemented"];
+
+/** Suspended and no longer relevant measures leave the denominator. */
+export const staysInCount = ({ status }: Pick<CountedVerdict, "status">) => status !== "suspended" && status !== "no_longer_relevant";
+
 export function countVerdicts(verdicts: readonly CountedVerdict[], policy: CoveragePolicy): VerdictCounts {
   const those = (...statuses: (MeasureStatus | null)[]) => verdicts.filter(({ status }) => statuses.includes(status));
   const byStatus: Partial<Record<MeasureStatus, number>> = {};
   for (const { status } of verdicts) if (status !== null) byStatus[status] = (byStatus[status] ?? 0) + 1;
-  const due = verdicts.length - those("suspended", "no_longer_relevant").length;
-  const fully = those("implemented");
-  const fullyOrPartly = those("implemented", "partially_implemented");
+  const due = verdicts.filter(staysInCount).length;
+  const fully = those(...FULLY);
+  const fullyOrPartly = those(...FULLY_OR_PARTLY);
   const notEvaluated = those(null).length;
   const missing = notEvaluated + those("cannot_be_assessed").length;
   const full = rateOver(fully.length, due);

@@ -46,9 +46,9 @@ export async function action(args: ActionFunctionArgs) {
       await scoreMeasure(page.db, page.actor, page.now, { ...asked, ...entered, idemKey: page.idempotencyKey ?? randomUUID() });
       return `${scoringPath(asked.planCode, asked.periodKey, asked.code)}?for=${encodeURIComponent(entered.executor)}&saved=draft`;
     }),
-    finalise: actionForm(finaliseSchema, async (page, { draft_id: draftIds }) => {
+    finalise: actionForm(finaliseSchema, async (page, { draft_id: draftIds, reply_seen: repliesSeen }) => {
       const asked = askedOf(page);
-      await finaliseVerdict(page.db, page.actor, page.now, { ...asked, draftIds, idemKey: page.idempotencyKey ?? randomUUID() });
+      await finaliseVerdict(page.db, page.actor, page.now, { ...asked, draftIds, repliesSeen, idemKey: page.idempotencyKey ?? randomUUID() });
       return `${scoringPath(asked.planCode, asked.periodKey, asked.code)}?saved=final`;
     }),
   });

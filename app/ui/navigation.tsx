@@ -15,6 +15,8 @@ export const LinksElsewhere = createContext<((to: string) => string | null) | nu
 
 export function Link(props: ComponentProps<typeof framework.Link>) {
   const elsewhere = useContext(LinksElsewhere);
+  // a place on the page itself: the framework's link would drop what stands in the address
+  if (typeof props.to === "string" && props.to.startsWith("#")) return <a href={props.to} className={props.className}>{props.children}</a>;
   if (elsewhere === null) return <framework.Link {...props} />;
   const href = elsewhere(String(props.to));
   return href === null ? <>{props.children}</> : <a href={href} className={props.className}>{props.children}</a>;

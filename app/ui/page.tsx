@@ -109,9 +109,7 @@ export function ReadingLine({ basis, basisDate, includesProvisional, ceiling, ch
   );
 }
 
-/** A place on the page itself is reached by a plain link: the framework's would drop what stands in the address. */
 export function ChangeLink({ href }: { href: string }) {
   const { t } = useTranslation();
-  const words = t("shell.reading.change");
-  return href.startsWith("#") ? <a href={href}>{words}</a> : <Link to={href}>{words}</Link>;
+  return <Link to={href}>{t("shell.reading.change")}</Link>;
 }

@@ -82,7 +82,7 @@ export const ROUTE_RULES: Readonly<Record<string, RouteRule>> = {
   "/plans/:plan/overview/:period/bodies.csv": reads("export_table"),
   "/plans/:plan/overview/:period/reporting.csv": reads("export_table"),
   "/plans/:plan/overview/:period/years.csv": reads("export_table"),
-  "/plans/:plan/bridge": reads("view_scorecard"),
+  "/plans/:plan/bridge": readsKept("view_scorecard"),
   "/plans/:plan/bridge.csv": reads("export_table"),
   "/plans/:plan/bridge/items.csv": reads("export_table"),
   "/editions": reads("view_edition"),

@@ -94,7 +94,7 @@ export async function release(coordinator: Someone, leadership: Someone, { plan,
   return { code, publicPath };
 }
 
-/** From an edition to why the figure changed since the one before; returns what the page says of it for one kind of figure. */
+/** From an edition to why the figure changed since the one before, for one kind of figure. */
 export async function openBridge({ page, t }: Someone, figure: "fully" | "achieved"): Promise<void> {
   await page.getByRole("link", { name: t("bridge.linkSince") }).click();
   await page.waitForURL("**/bridge?*");

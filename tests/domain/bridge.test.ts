@@ -39,7 +39,7 @@ describe("one cause at a time: 25.0 % of a, b, c, d", () => {
     ["a correction", reads([plan], [a, aValue("b", "2020", 10).but({ no: 2 })]), "25.0 → 50.0", ["corrections +25.0: b"]],
     ["a value no longer verified", reads([plan], [a.unverified(), b]), "25.0 → 0.0", ["corrections -25.0: a"]],
     ["a new report", reads([plan], [a, b, aValue("c", "2020", 10)]), "25.0 → 50.0", ["new_reports +25.0: c"]],
-    ["a value verified since", reads([plan], [a, b, aValue("d", "2020", 11).by("SCS")]), "25.0 → 50.0", ["new_reports +25.0: d"]],
+    ["a value of another body", reads([plan], [a, b, aValue("d", "2020", 11).by("SCS")]), "25.0 → 50.0", ["new_reports +25.0: d"]],
     ["a suspension of what was not achieved", reads([plan], [a, b], { disruptions: [suspends("measure", "M2")] }), "25.0 → 33.3", ["interruptions +8.3: c"]],
     ["a suspension of a whole goal", reads([plan], [a, b], { disruptions: [suspends("node", "G1")] }), "25.0 → 0.0", ["interruptions -25.0: a b c"]],
     ["a lower target", amended(aPlan().with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a"), anIndicator("b").from(0).owedBy("SBGS").target("2020", 4)), aMeasure("M2").ledBy("SBGS").with(toTen("c"))), aNode("G2").with(aMeasure("M3").ledBy("SCS").with(toTen("d"), toTen("e", "2021"))))), "25.0 → 50.0", ["retargeted +25.0: b"]],
@@ -47,10 +47,30 @@ describe("one cause at a time: 25.0 % of a, b, c, d", () => {
     ["dropped with what it had achieved, added undone", amended(aPlan().with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("b")), aMeasure("M4").ledBy("SBGS").with(toTen("f"))), aNode("G2").with(aMeasure("M3").ledBy("SCS").with(toTen("d"))))), "25.0 → 0.0", ["dropped -25.0: a c", "added +0.0: f"]],
     ["unverified values counted too", reads([plan], [a, b], { reading: "including_provisional" }), "25.0 → 25.0", []],
     ["another year", reads([plan], [a, b, aValue("e", "2021", 10).by("SCS")], { periodKey: "2021", today: "2022-04-01" }), "25.0 → 100.0", ["time +75.0: a b c d e"]],
-    ["another goal's ceiling", reads([plan], [a, b], { levelsOf: aPlan().with(aNode("G2").access("restricted")).build() }), "25.0 → 33.3", ["access +8.3: d"]],
+    ["a goal closed since", reads([plan], [a, b], { levelsOf: aPlan().with(aNode("G2").access("restricted")).build() }), "25.0 → 33.3", ["closed +8.3: d"]],
+    ["a lower ceiling", reads([aPlan().with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a"), toTen("b")), aMeasure("M2").access("internal").ledBy("SBGS").with(toTen("c"))), aNode("G2").with(aMeasure("M3").ledBy("SCS").with(toTen("d"), toTen("e", "2021"))))], [a, b], { ceiling: "public" }), "25.0 → 33.3", ["closed +8.3: c"]],
   ])("%s", (_what, to, printed, steps) => {
     const found = bridge(start, to);
     expect([ends(found), moved(found)]).toEqual([printed, steps]);
+  });
+
+  test("a value that waited and has been verified since is a new report; so is one after a reason for having none", () => {
+    const then = reads([plan], [a, b, aValue("d", "2020", 11).by("SCS").unverified(), aValue("c", "2020").none("not_reported")]);
+    expect(moved(bridge(then, reads([plan], [a, b, aValue("d", "2020", 11).by("SCS"), aValue("c", "2020", 10).but({ no: 2 })])))).toEqual(["new_reports +50.0: c d"]);
+  });
+
+  test("a quarter and its year: what was reported for the rest of the year comes with the period", () => {
+    const yearly = aPlan().with(aNode("G").with(aMeasure("M").ledBy("SBGS").with(anIndicator("q").but({ frequency: "quarterly" }).from(0).target("2020-Q1", 5).target("2020", 10).owedBy("SBGS"))));
+    const [q1, q4] = [aValue("q", "2020-Q1", 5), aValue("q", "2020-Q4", 4)];
+    const found = bridge(reads([yearly], [q1], { periodKey: "2020-Q1" }), reads([yearly], [q1, q4]));
+    expect([ends(found), moved(found)]).toEqual(["100.0 → 0.0", ["time -100.0: q"]]);
+  });
+
+  test("what interrupted the other year alone is told as an interruption", () => {
+    const stop = suspends("measure", "M2", { from: "2021-02-24", to: null });
+    const both = aPlan().with(aNode("G").with(aMeasure("M1").ledBy("SBGS").with(toTen("a", "2020", "2021")), aMeasure("M2").ledBy("SBGS").with(toTen("c", "2020", "2021"))));
+    const [y2020, y2021] = [reads([both], [a], { disruptions: [stop] }), reads([both], [a], { disruptions: [stop], periodKey: "2021", today: "2022-04-01" })];
+    expect(moved(bridge(y2020, y2021))).toEqual(["time -50.0: a", "interruptions +0.0: c"]);
   });
 
   test("the rule's causes are named though they moved nothing, the seldom ones are not", () => {
@@ -125,9 +145,35 @@ describe("everything at once", () => {
     }
   });
 
-  test("there and back moves the same by the opposite", () => {
-    const [there, back] = [bridge(from, to), bridge(to, from)];
-    expect([ends(there), ends(back)]).toEqual(["25.0 → 80.0", "80.0 → 25.0"]);
+  test("each cause in the rule's order, with what it moved", () => {
+    expect(moved(bridge(from, to))).toEqual([
+      "dropped +8.4: c", "added -16.7: e f g", "interruptions +3.3: g", "corrections +0.0: a b", "new_reports +40.0: d f", "unverified +20.0: e",
+    ]);
+  });
+
+  test("back again: the same ends the other way round", () => {
+    expect(ends(bridge(to, from))).toBe("80.0 → 25.0");
+  });
+});
+
+describe("what has been closed since the older reading was made", () => {
+  /** d was open and is closed by a later version; it has been corrected and judged since. */
+  const closed = aPlan().version(3, "2021-02-01").with(aNode("G1").with(aMeasure("M1").ledBy("SBGS").with(toTen("a"), toTen("b")), aMeasure("M2").ledBy("SBGS").with(toTen("c"))), aNode("G2").access("restricted").with(aMeasure("M3").ledBy("SCS").with(toTen("d"), toTen("e", "2021"))));
+  const then = reads([plan], [a, b, aValue("d", "2020", 5).by("SCS")], { ceiling: "public", verdicts: [aVerdict("M3", { agencyId: "SCS", status: "not_started" })] });
+  const now = reads([plan, closed], [a, b, aValue("d", "2020", 14).by("SCS").but({ no: 2 })], { ceiling: "public", today: "2021-06-01", verdicts: [aVerdict("M3", { agencyId: "SCS", status: "implemented" })] });
+  const said = (found: Bridge) => found.steps.flatMap(({ step, items }) => items.filter(({ code }) => code === "d" || code === "M3").map(({ was, is }) => `${step}: ${was ? (was.status ?? was.reading?.achieved) : "-"} → ${is ? (is.status ?? is.reading?.achieved) : "-"}`));
+
+  test("from then to now it leaves first, with what it had then", () => {
+    expect(said(bridge(then, now))).toEqual(["closed: not_achieved → -"]);
+    expect(said(bridge(then, now, "fully"))).toEqual(["closed: not_started → -"]);
+  });
+  test("from now to then it comes last, with what it had then: nothing of what was reported or judged of it since", () => {
+    expect(said(bridge(now, then))).toEqual(["opened: - → not_achieved"]);
+    expect(said(bridge(now, then, "fully"))).toEqual(["opened: - → not_started"]);
+  });
+  test("a value closed by its own level leaves by access, not as a correction", () => {
+    const hidden = reads([plan], [a, b.but({ no: 2 }).access("restricted")], { ceiling: "public" });
+    expect(moved(bridge(reads([plan], [a, b], { ceiling: "public" }), hidden))).toEqual(["closed +8.3: b"]);
   });
 });
 
@@ -141,6 +187,7 @@ describe("printed pieces", () => {
     ["more to give than there are steps", shares(2), "99.9", "100.0", ["0.1"]],
     ["falls are floored too", shares(-1, -1), "50.1", "50.0", ["0.0", "-0.1"]],
     ["nothing moved", [ZERO, ZERO], "50.0", "50.0", ["0.0", "0.0"]],
+    ["a rise is never printed as a fall: the digit is taken back where there is one", [exact("0.00105"), exact("0.00005")], "99.9", "99.9", ["0.0", "0.0"]],
   ])("%s", (_what, pieces, from, to, expected) => expect(printedPieces(pieces, from, to)).toEqual(expected));
 
   test("whatever the pieces, they add up to the printed difference", () => {

@@ -31,7 +31,8 @@ function edition({ plan: structure = plan(), values = [a, b], verdicts = [], dis
 }
 
 const since = { id: "first", no: 1, code: "K7Q-204" };
-const changes = (is: Known, was: Known = {}) => editionChanges(since, edition(was), edition(is), new Map([["b/SBGS/2020/2", "digest of the reason"]]));
+const access = { isClosed: (_id: string) => false, wasInPlan: (_id: string) => false };
+const changes = (is: Known, was: Known = {}, by = access) => editionChanges(since, edition(was), edition(is), new Map([["b/SBGS/2020/2", "digest of the reason"]]), by);
 const indicators = (is: Known, was: Known = {}) => changes(is, was).indicators.map(({ code, was: before, is: after, why, reasonDigest }) =>
   `${code}: ${before?.printed ?? "-"} ${before?.achieved ?? "-"} → ${after?.printed ?? "-"} ${after?.achieved ?? "-"}, ${why}${reasonDigest ? `, ${reasonDigest}` : ""}`);
 
@@ -50,6 +51,22 @@ describe("indicators, with the nearest cause", () => {
     ]],
     ["the same value in a version that only says more", indicators({ values: [a, b.but({ no: 2 })] }), []],
   ])("%s", (_what, found, expected) => expect(found).toEqual(expected));
+});
+
+describe("by access", () => {
+  const without = () => aPlan().with(aNode("G").with(aMeasure("M1").ledBy("SBGS").dueBy("2020-12-31").with(toTen("a"), toTen("b"))));
+  const told = (found: ReturnType<typeof changes>) => JSON.stringify([found.indicators, found.verdicts, found.disruptions]);
+  test("what has been closed since is not named: neither as dropped nor by its verdict or interruption", () => {
+    const was = { verdicts: [aVerdict("M2", { agencyId: "SCS" })], disruptions: [suspends("measure", "M2")] };
+    const found = changes({ plan: without() }, was, { ...access, isClosed: (id) => id === "c" || id === "M2" });
+    expect(told(found)).not.toMatch(/"c"|M2/);
+    expect(found.totals.map(({ key }) => key)).toContain("suspended");
+    expect(told(changes({ plan: without() }, was))).toMatch(/"c".*dropped.*M2/);
+  });
+  test("what was there and is shown now was opened, not added", () => {
+    expect(changes({}, { plan: without() }, { ...access, wasInPlan: (id) => id === "c" }).indicators).toMatchObject([{ code: "c", why: "opened" }]);
+    expect(changes({}, { plan: without() }).indicators).toMatchObject([{ code: "c", why: "added" }]);
+  });
 });
 
 test("totals, verdicts, interruptions, plan version and rules", () => {

@@ -88,7 +88,7 @@ test("outcomes of a goal: met, on track, behind, regressing, no data; they add u
   ];
   const indicators = byId(...readings.map(({ reading: { indicatorId } }) => (indicatorId === "output" ? anIndicator("output") : anIndicator(indicatorId).outcome())));
   const counts = countOutcomes(readings.map((reading) => reading.build()), indicators);
-  expect(counts).toEqual({ met: 1, onTrack: 2, behind: 3, regressing: 1, noData: 1, total: 8, due: 7, metOfDue: 1, excluded: { suspended: 1 } });
+  expect(counts).toEqual({ met: 1, onTrack: 2, behind: 3, regressing: 1, noData: 1, total: 8, due: 7, metOfDue: 1, noDataOfDue: 1, excluded: { suspended: 1 } });
 });
 
 test("counts add up, whatever the readings", () => {

@@ -25,6 +25,8 @@ describe("one date", () => {
     ["partly done past its date", [judged("2020", "partially_implemented")], {}, "overdue"],
     ["implemented once, not any more", [judged("2020", "implemented"), judged("2021", "not_implemented")], { periodKey: "2021" }, "overdue"],
     ["past its date and not judged: not known", [], {}, "unknown"],
+    ["judged before its date and never since", [judged("2019", "in_progress")], {}, "unknown"],
+    ["done, and later not assessable: it is still done", [judged("2020", "implemented"), judged("2021", "cannot_be_assessed")], { periodKey: "2021" }, "on_time"],
     ["cannot be assessed", [judged("2020", "cannot_be_assessed")], {}, "unknown"],
     ["a draft is no verdict", [{ ...judged("2020", "implemented"), stage: "draft" }], {}, "unknown"],
     ["its date is ahead", [judged("2020", "in_progress")], { today: "2020-12-31" }, "not_yet_due"],

@@ -165,7 +165,9 @@ describe("the reply and the final word", () => {
 
     const ready = await get(SCREEN, "judge");
     expect(hidden(ready.body, "draft_id")).toBe(page.split("/").at(-1));
-    const final = await post(SCREEN, "judge", "finalise", { draft_id: hidden(ready.body, "draft_id") });
+    const unread = await post(SCREEN, "judge", "finalise", { draft_id: hidden(ready.body, "draft_id") });
+    expect([unread.status, unread.text.includes("Тим часом орган відповів")]).toEqual([409, true]);
+    const final = await post(SCREEN, "judge", "finalise", { draft_id: hidden(ready.body, "draft_id"), reply_seen: hidden(ready.body, "reply_seen") });
     expect(final.location).toBe(`${SCREEN}?saved=final`);
     const shown = (await get("/plans/PLAN-R/measures/M1?period=2026", "reader")).text;
     expect(shown).toContain("Дві з трьох систем працюють.");

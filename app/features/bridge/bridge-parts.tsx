@@ -26,8 +26,8 @@ function End({ which, end }: { which: "from" | "to"; end: BridgeView["from"] }) 
     <section className="card stack-tight">
       <h2>{t(`bridge.side.${which}`)}: <Link to={end.href}>{end.name}</Link></h2>
       <div className="row row-middle">
-        {end.percent === null ? null : <span className="hero">{end.percent}</span>}
-        <b>{end.of}</b>
+        {end.percent === null ? <span className="hero hero-withheld">{end.instead}</span> : <span className="hero">{end.percent}</span>}
+        {end.of === null ? null : <b>{end.of}</b>}
       </div>
       <ReadingLine {...end.reading} more={[...end.reading.more, end.plan]} />
     </section>

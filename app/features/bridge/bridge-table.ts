@@ -53,7 +53,8 @@ export function itemsTable(open: OpenBridge, words: Words, only: BridgeStep | nu
     title: only === null ? t("bridge.items") : t(`bridge.step.${only.step}`),
     columns: [
       column("step", t("bridge.stepCode"), "code", "file"), column("code", t("common.code"), "code", "file"), column("name", t("common.name")),
-      column("was", t("bridge.wasHead")), column("is", t("bridge.isHead")),
+      column("was", t("bridge.wasHead")), column("was_value", `${t("bridge.wasHead")}: ${t("indicator.value")}`, "text", "file"),
+      column("is", t("bridge.isHead")), column("is_value", `${t("bridge.isHead")}: ${t("indicator.value")}`, "text", "file"),
     ],
     rows: steps.flatMap((step) => step.items.map((item) => itemRow(step, item, open, words))),
     notes: [],
@@ -62,17 +63,17 @@ export function itemsTable(open: OpenBridge, words: Words, only: BridgeStep | nu
 }
 
 function itemRow({ step }: BridgeStep, item: BridgeItem, open: OpenBridge, words: Words): ReportRow {
-  return {
-    step, code: item.code, name: { value: titleOf(item.title, words), detail: item.code, href: hrefOf(step, item, open) },
-    was: standingCell(item.was, item, open, open.from, words), is: standingCell(item.is, item, open, open.to, words),
-  };
+  const [was, is] = [standingCell(item.was, item, open, open.from, words), standingCell(item.is, item, open, open.to, words)];
+  return { step, code: item.code, name: { value: titleOf(item.title, words), detail: item.code, href: hrefOf(step, item, open) }, was, was_value: was.detail ?? null, is, is_value: is.detail ?? null };
 }
 
 /** As the last of the two readings has it, else as the first; one that is closed to that reading leads nowhere. */
-function hrefOf(step: BridgeStep["step"], { id, code, indicator }: BridgeItem, { question: { planCode }, from, to }: OpenBridge): string | undefined {
-  const has = ({ answer: { scorecard: { tree } } }: BridgeEnd) => tree.indicatorById.has(id) || tree.measureById.has(id);
-  const end = has(to) ? to : has(from) && step !== "access" ? from : null;
-  return end === null ? undefined : (indicator === null ? measurePath(planCode, code) : indicatorPath(planCode, code)) + askedAs(end);
+function hrefOf(step: BridgeStep["step"], { id, indicator }: BridgeItem, { question: { planCode }, from, to }: OpenBridge): string | undefined {
+  // its code in that reading: an amendment may have given the number to another
+  const codeIn = ({ answer: { scorecard: { tree } } }: BridgeEnd) => tree.indicatorById.get(id)?.code ?? tree.measureById.get(id)?.fact.code;
+  const end = codeIn(to) !== undefined ? to : step !== "closed" ? from : null;
+  const code = end === null ? undefined : codeIn(end);
+  return end === null || code === undefined ? undefined : (indicator === null ? measurePath(planCode, code) : indicatorPath(planCode, code)) + askedAs(end);
 }
 
 /** The reading of a side, as the plan's own pages take it. */
@@ -86,10 +87,12 @@ function standingCell(standing: Counted | null, { indicator }: BridgeItem, { que
   const { t } = words;
   if (standing === null) return { value: t("bridge.notListed") };
   const { reading, status, part } = standing;
+  if (standing.enters) return { value: t(part === null ? "statuses.achieved.missing" : figure === "coverage" ? "bridge.entersUnknown" : "bridge.entersUndone") };
   if (indicator === null) return { value: status === null ? t("statuses.notYetEvaluated") : t(`statuses.measure.${status}`) };
   const unit = answer.version.passports[indicator.id]?.unit ?? null;
-  const main = reading && printActual(reading.actual, indicator, unit, words).main;
-  return { value: partWords(part, figure === "average" ? null : reading, words), ...(main != null && { detail: main }) };
+  const printed = reading && printActual(reading.actual, indicator, unit, words);
+  const detail = printed === null ? "" : [printed.main, ...printed.beside].filter((each) => each !== null).join("; ");
+  return { value: partWords(part, figure === "average" ? null : reading, words), ...(detail !== "" && { detail }) };
 }
 
 /** What an indicator adds: its share of average progress, or whether its target is reached. */

@@ -1,9 +1,11 @@
 /** The page of a bridge in words and printed figures. Pure. */
 import type { Bridge, BridgeStep } from "~/domain/bridge";
 import { BRIDGE_FIGURES } from "~/domain/bridge-stands";
+import { isShown } from "~/domain/coverage";
 import { dayEndedAt } from "~/domain/dates";
 import type { PeriodKey } from "~/domain/facts";
 import { comparePeriods } from "~/domain/periods";
+import { printedPercent } from "~/domain/printing";
 import { goalParts } from "~/domain/scorecard";
 import { editionPath } from "~/features/edition/addresses";
 import { planPath, scorecardPath } from "~/features/plan/addresses";
@@ -14,7 +16,7 @@ import { titleOf } from "~/features/scorecard/scorecard-words";
 import type { Words } from "~/i18n/words";
 import { bridgeSearch } from "./bridge-question";
 import { bridgeTable, endName, itemsTable } from "./bridge-table";
-import type { BridgeEnd, OpenBridge } from "./get-bridge.server";
+import type { BridgeEnd, BridgeShown, OpenBridge } from "./get-bridge.server";
 
 /** One bar: a whole figure, or a piece from what was before it to what is after it. Places in per cent of the axis. */
 export interface BridgeBar {
@@ -48,8 +50,8 @@ export function bridgeView(open: OpenBridge, words: Words) {
     illustrative: plan.illustrative,
     title: t("bridge.title"),
     about: aboutOf(open, words),
-    from: endView(from, bridge?.from ?? null, words),
-    to: endView(to, bridge?.to ?? null, words),
+    from: endView(from, words),
+    to: endView(to, words),
     barred: barred === null ? null : t(`bridge.barred.${barred}`),
     /** how much is known may be told of a figure that is withheld */
     instead: barred === "withheld" && question.figure === "achieved" ? here + bridgeSearch({ ...question, figure: "coverage" }) : null,
@@ -86,7 +88,8 @@ function aboutOf({ question: { figure, goal } }: OpenBridge, { t }: Words): stri
   return goal === null ? t(`bridge.figure.${figure}`) : t("bridge.ofGoal", { figure: t(`bridge.figure.${figure}`), code: goal });
 }
 
-function endView(end: BridgeEnd, rate: Bridge["from"] | null, words: Words) {
+/** The figure as its own page prints it: withheld, its interval stands in its place (rule 11). */
+function endView(end: BridgeEnd, words: Words) {
   const { print, t } = words;
   const { edition, answer, shown } = end;
   const reading = readingOf(answer, words);
@@ -95,9 +98,15 @@ function endView(end: BridgeEnd, rate: Bridge["from"] | null, words: Words) {
     href: edition === null ? scorecardPath(answer.plan.code, answer.scorecard.periodKey) + answer.asked : editionPath(edition.release.code),
     reading: edition === null ? reading : { ...reading, more: [knownAtWords(edition.knownAt, dayEndedAt(edition.knownAt), words)] },
     plan: t("formula.planVersion", { no: answer.version.structure.versionNo, date: print.date(answer.version.structure.inForceFrom) }),
-    percent: rate === null ? null : print.percent(rate.printed),
-    of: rate !== null ? print.of(rate.counted, rate.over) : shown === null ? t("bridge.noPart") : t("bridge.dueThere", { count: shown.due }),
+    percent: shown?.value != null && isShown(shown.state) ? print.percent(printedPercent(shown.value)) : null,
+    instead: shown === null ? t("bridge.noPart") : shown.due === 0 ? t("scorecard.nothingDue") : isShown(shown.state) ? null : withheldWords(shown, words),
+    of: shown === null || shown.due === 0 ? null : print.of(shown.counted, shown.due),
   };
+}
+
+function withheldWords({ state, low, high }: BridgeShown, { t, print }: Words): string {
+  const range = low === null || high === null ? null : print.percentRange(printedPercent(low), printedPercent(high));
+  return [range, t(`statuses.coverage.${state}`)].filter((words) => words !== null).join(", ");
 }
 
 /** "48,0 % → 78,5 %, +30,5 в. п.: вибуло з плану +32,0; …" */

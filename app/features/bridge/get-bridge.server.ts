@@ -3,14 +3,15 @@ import type { BridgeFigure } from "~/domain/bridge-stands";
 import { isShown } from "~/domain/coverage";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
+import type { Exact } from "~/domain/exact";
 import type { Id, PeriodKey } from "~/domain/facts";
 import { can, type Actor } from "~/domain/permissions";
 import type { CoverageState } from "~/domain/reading";
 import { resultOf } from "~/domain/rollup";
-import type { ScorecardInput } from "~/domain/scorecard";
+import { hiddenIn, type ScorecardInput } from "~/domain/scorecard";
 import { getEditionFacts } from "~/features/edition/edition-facts.server";
 import { compareWith } from "~/features/edition/recompute-edition.server";
-import { yearsOf } from "~/features/plan/plan-reading";
+import { levelsOn, yearsOf } from "~/features/plan/plan-reading";
 import { readAs } from "~/features/plan/reading-question";
 import { answerOf, getScorecardFacts, type ScorecardAnswer } from "~/features/scorecard/get-scorecard.server";
 import type { Db } from "~db/client.server";
@@ -25,8 +26,18 @@ export interface BridgeEnd {
   side: BridgeSide;
   edition: EditionRecord | null;
   answer: ScorecardAnswer;
-  /** whether its figure may be shown, and over how many it is; null = the node asked for is not in this reading */
-  shown: { state: CoverageState; due: number } | null;
+  /** its figure, where it may be shown; null = the node asked for is not in this reading */
+  shown: BridgeShown | null;
+}
+
+export interface BridgeShown {
+  state: CoverageState;
+  counted: number;
+  due: number;
+  /** shares */
+  value: Exact | null;
+  low: Exact | null;
+  high: Exact | null;
 }
 
 /** An edition that a bridge can start from or lead to. */
@@ -49,8 +60,9 @@ export interface OpenBridge {
 }
 
 /**
- * The bridge between two figures of a plan as this reader may see them both. Without a question: from the last edition of
- * the latest year, else from the plan as first adopted, to what is known now. Throws DomainError not_found (no such plan,
+ * The bridge between two figures of a plan as this reader may see them both. A first figure that is not asked is the last
+ * edition of the second one's period and access, of an edition the one before; else the same reading of the plan as first
+ * adopted. Without any question the second is the latest year as known now. Throws DomainError not_found (no such plan,
  * node or edition, or none for them), no_plan_version, role_lacks_action.
  */
 export async function getBridge(db: Db, actor: Actor, now: string, question: BridgeQuestion): Promise<OpenBridge> {
@@ -65,9 +77,20 @@ export async function getBridge(db: Db, actor: Actor, now: string, question: Bri
   const figure = question.figure ?? usualFigure(to.answer, nodeId);
   const ends = { from: { ...from, shown: shownOf(from.answer, nodeId, figure) }, to: { ...to, shown: shownOf(to.answer, nodeId, figure) } };
   const barred = barOf([ends.from, ends.to]);
-  const bridge = barred === null ? bridgeBetween(from.input, to.input, { figure, nodeId }) : null;
+  const whole = barred === null ? bridgeBetween(from.input, to.input, { figure, nodeId }) : null;
+  const bridge = whole && withoutClosed(whole, closedNow(plan, actor, now));
   return { question: { ...question, ...sides, figure }, ...ends, bridge, barred: bridge === null ? (barred ?? "nothing_due") : null, editions, years };
 }
+
+/** What the reader may not see today, whatever an older edition shows of it. */
+function closedNow(plan: PlanRecord, actor: Actor, now: string): ReadonlySet<Id> {
+  const levels = levelsOn(plan, kyivDateOf(now));
+  return levels === null ? new Set() : hiddenIn(levels, plan.versions.map(({ structure }) => structure), readAs(actor, now, {}).ceiling);
+}
+
+/** The piece of a step stays, for both figures are read; what has been closed since is not named with it (rule 18). */
+const withoutClosed = (bridge: Bridge, closed: ReadonlySet<Id>): Bridge =>
+  ({ ...bridge, steps: bridge.steps.map((step) => ({ ...step, items: step.items.filter(({ id }) => !closed.has(id)) })) });
 
 /** A period that is not asked is the other side's; a first figure that is not asked is the last one published. */
 async function usualSides(db: Db, actor: Actor, now: string, { from, to }: BridgeQuestion, plan: PlanRecord, { editions, years }: Pick<OpenBridge, "editions" | "years">): Promise<{ from: BridgeSide; to: BridgeSide }> {
@@ -75,9 +98,21 @@ async function usualSides(db: Db, actor: Actor, now: string, { from, to }: Bridg
   const usual = periodOf(to) ?? periodOf(from) ?? years[0] ?? plan.startsOn.slice(0, 4);
   const whole = (side: BridgeSide): BridgeSide => (side.edition === undefined ? { ...side, periodKey: side.periodKey ?? usual } : { edition: side.edition });
   if (Object.values(from).some((asked) => asked !== undefined)) return { from: whole(from), to: whole(to) };
+  return { from: (await usualFrom(db, actor, now, plan, whole(to))) ?? whole({}), to: whole(to) };
+}
+
+/** What the second figure is usually held against; null = no such edition. */
+async function usualFrom(db: Db, actor: Actor, now: string, plan: PlanRecord, to: BridgeSide): Promise<BridgeSide | null> {
+  if (to.edition !== undefined) {
+    const edition = await findEdition(db, { code: to.edition });
+    if (edition === null) return null;
+    const { release: { changes }, periodKey, knownAt, ceiling } = edition;
+    return changes === null ? { periodKey, basis: "as_first_adopted", knownAt: kyivDateOf(knownAt), ceiling } : { edition: changes.since.code };
+  }
   const { ceiling, knownAt } = readAs(actor, now, to);
-  const last = ceiling === "restricted" || to.edition !== undefined ? null : await findQuotedEdition(db, { planId: plan.id, periodKey: usual, ceiling }, knownAt);
-  return { from: last === null ? { periodKey: usual, basis: "as_first_adopted" } : { edition: last.code }, to: whole(to) };
+  const series = ceiling === "restricted" || to.periodKey === undefined ? null : { planId: plan.id, periodKey: to.periodKey, ceiling };
+  const last = series && (await findQuotedEdition(db, series, knownAt));
+  return last === null ? { ...to, basis: "as_first_adopted" } : { edition: last.code };
 }
 
 interface Read extends Omit<BridgeEnd, "shown"> {
@@ -115,14 +150,17 @@ function usualFigure(answer: ScorecardAnswer, nodeId: Id | null): BridgeFigure {
 function shownOf({ scorecard }: ScorecardAnswer, nodeId: Id | null, figure: BridgeFigure): BridgeEnd["shown"] {
   if (figure === "average") {
     const result = resultOf(scorecard.averageProgress, nodeId);
-    return result && { state: result.coverageState, due: result.leavesDue };
+    return result && { state: result.coverageState, counted: result.leavesKnown, due: result.leavesDue, value: result.value, low: result.low, high: result.high };
   }
   const part = nodeId === null ? scorecard.plan : scorecard.nodes.find((node) => node.nodeId === nodeId);
   if (part === undefined) return null;
-  const { implementation: { counts, coverageState }, verdicts } = part;
-  if (figure === "fully" || figure === "fully_or_partly") return { state: verdicts.coverageState, due: verdicts.due };
+  const { implementation: { counts, rate, low, high, coverage, coverageState }, verdicts } = part;
+  const { due } = counts;
+  if (figure === "fully") return { state: verdicts.coverageState, counted: verdicts.fully.achieved, due: verdicts.due, value: verdicts.fully.rate, low: verdicts.low, high: verdicts.high };
+  if (figure === "fully_or_partly") return { state: verdicts.coverageState, counted: verdicts.fullyOrPartly.achieved, due: verdicts.due, value: verdicts.fullyOrPartly.rate, low: null, high: null };
+  if (figure === "achieved") return { state: coverageState, counted: counts.achieved, due, value: rate, low, high };
   // how much is known may always be told
-  return { state: figure === "coverage" && counts.due > 0 ? "final" : coverageState, due: counts.due };
+  return { state: due > 0 ? "final" : coverageState, counted: due - counts.missing, due, value: coverage, low: coverage, high: coverage };
 }
 
 /** What may not be printed is not split either (rule 11). */

@@ -6,6 +6,7 @@ import { can, type Actor } from "~/domain/permissions";
 import type { Db, Trx } from "~db/client.server";
 import { putOptionalText } from "~db/queries/content";
 import { insertPreparation } from "~db/queries/editions";
+import { findPlan } from "~db/queries/plan-structure";
 import { inTransaction } from "~db/transaction.server";
 import { draftEdition } from "./draft-edition.server";
 import type { EditionQuestion } from "./edition-facts.server";
@@ -18,13 +19,14 @@ export interface Prepared extends Omit<EditionQuestion, "knownAt"> {
 
 /**
  * Freezes a reading for release by somebody else: figures, hash of exactly its input, the challenge sheet as it stands.
- * Returns the preparation's id. Throws the refusal; cut_off_ahead for a date that has not come, no_plan_version.
+ * Returns the preparation's id. Throws the refusal; cut_off_ahead for a date that has not come, cut_off_before_plan, no_plan_version.
  */
 export async function prepareEdition(db: Db, actor: Actor, now: Instant, { cutOff, foreword, ...asked }: Prepared, idempotencyKey: string = randomUUID()): Promise<string> {
   const permission = can(actor, "prepare_edition", { access: asked.ceiling });
   if (!permission.ok) throw new DomainError(permission.reason);
   if (cutOff !== null && cutOff > kyivDateOf(now)) throw new DomainError("cut_off_ahead", { field: "cut_off" });
   const question: EditionQuestion = { ...asked, knownAt: asRecorded(asOfMoment(cutOff, now)) };
+  if (cutOff !== null && (await findPlan(db, asked.planCode, question.knownAt)) === null && (await findPlan(db, asked.planCode, now)) !== null) throw new DomainError("cut_off_before_plan", { field: "cut_off" });
   const id = randomUUID();
   await inTransaction(db, { actorId: actor.userId, action: "prepare_edition", now }, async (trx) => {
     const digests = { uk: await putOptionalText(trx, foreword.uk), en: await putOptionalText(trx, foreword.en) };

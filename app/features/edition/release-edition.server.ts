@@ -1,4 +1,5 @@
 import { editionChanges } from "~/domain/edition-changes";
+import { partIds } from "~/domain/edition-input";
 import { editionCode } from "~/domain/edition-code";
 import { DomainError } from "~/domain/errors";
 import type { Instant } from "~/domain/dates";
@@ -9,10 +10,10 @@ import type { Db, Trx } from "~db/client.server";
 import { currentHead } from "~db/queries/audit";
 import { contentDigest } from "~db/queries/content";
 import { listCorrectionReasons } from "~db/queries/edition-facts";
-import { findLatestEdition, findPreparation, insertEdition, isCodeTaken, type PreparationRecord } from "~db/queries/editions";
+import { findLatestEdition, findPreparation, insertEdition, isCodeTaken, type EditionRecord, type PreparationRecord } from "~db/queries/editions";
 import { inTransaction, isKeyTaken } from "~db/transaction.server";
 import { figuresOf } from "./draft-edition.server";
-import { getEditionFacts } from "./edition-facts.server";
+import { getEditionFacts, type EditionFacts } from "./edition-facts.server";
 
 /**
  * Releases what somebody else prepared: nobody undoes it, a correction is a new edition. `challengesRead`: the releaser
@@ -48,11 +49,19 @@ export async function writeRelease(trx: Trx, prepared: PreparationRecord, { by, 
   const no = (before?.release.no ?? 0) + 1;
   const code = await freeCode(trx, [prepared.planCode, prepared.periodKey, prepared.ceiling, String(no), prepared.inputHash]);
   const reasons = before === null ? new Map<string, string>() : await listCorrectionReasons(trx, prepared.planId, prepared.knownAt);
-  const changes = before && editionChanges({ id: before.id, no: before.release.no, code: before.release.code }, before, prepared, reasons);
+  const changes = before && editionChanges({ id: before.id, no: before.release.no, code: before.release.code }, before, prepared, reasons, accessOf(read, before));
   const head = await currentHead(trx);
   const { id, planId, periodKey, ceiling } = prepared;
   await insertEdition(trx, { id, planId, periodKey, ceiling, no, code, changes, audit: { seq: head?.seq ?? 0, head: head?.hash ?? "0".repeat(64) }, releasedBy: by, now });
   return code;
+}
+
+/** Parts that the plan has and the edition does not show; parts that the edition before could have shown. */
+function accessOf({ input, cut, answer }: EditionFacts, before: EditionRecord) {
+  const idsOf = (planVersionId: string) => new Set(input.versions.filter((version) => version.planVersionId === planVersionId).flatMap(partIds));
+  const shown = new Set(cut.versions.flatMap(({ structure }) => partIds(structure)));
+  const [read, was] = [idsOf(answer.version.structure.planVersionId), idsOf(before.figures.planVersionId)];
+  return { isClosed: (id: string) => read.has(id) || !shown.has(id), wasInPlan: (id: string) => was.has(id) };
 }
 
 /** The same edition gets the same code; where another has it, the next one of the row. */

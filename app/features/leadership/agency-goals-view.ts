@@ -55,7 +55,7 @@ export function heatMap(overview: Overview, words: Words): HeatMap {
 /** `of`: null = there is no list of just these. */
 function printCell({ goals: { by }, policy, answer }: Overview, counted: GoalCell, of: Pick<ListOf, "agency" | "goal"> | null, { t, print }: Words): HeatCell {
   const tone = toneOf(counted, policy);
-  if (tone === "empty") return { tone, text: "·", said: t("leadership.map.empty"), href: null };
+  if (tone === "empty") return { tone, text: "·", said: t(by === "results" ? "leadership.map.empty" : "leadership.map.emptyPace"), href: null };
   const parts = print.of(counted.well, counted.of);
   return {
     tone,

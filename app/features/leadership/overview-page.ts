@@ -1,4 +1,5 @@
 /** The page of those who lead in words and printed figures: every number of it comes from one overview. Pure. */
+import { isShown } from "~/domain/coverage";
 import { dueDay } from "~/domain/due-state";
 import { ratio } from "~/domain/exact";
 import { printedPercent } from "~/domain/printing";
@@ -63,7 +64,7 @@ function indicatorsCard(overview: Overview, words: Words) {
     bounds: !("low" in figure) || figure.low === figure.high ? null : figure.state === "withheld" ? t("leadership.withheld", { of: print.of(counts.due - counts.missing, counts.due) }) : t("formula.bounds", { range: print.percentRange(figure.low, figure.high) }),
     of: counts.due === 0 ? null : print.of(counts.achieved, counts.due),
     listHref: list(counts.due > 0 ? "due" : "any"),
-    bridgeHref: bridgeTo(answer.question, "achieved"),
+    bridgeHref: isShown(implementation.coverageState) ? bridgeTo(answer.question, "achieved") : null,
     listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : counts.notYetDue }),
     reported: reported && t("leadership.reported", { of: print.of(counts.reported, counts.due), percent: print.percent(printedPercent(reported)) }),
     awaiting: counts.awaitingVerification > 0 ? t("scorecard.awaitingWords", { count: counts.awaitingVerification }) : null,

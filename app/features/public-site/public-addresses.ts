@@ -57,11 +57,11 @@ export const indicatorPlace = (code: string): Place => `indicators/${part(code)}
 /** "K7Q-204" and the number of a page. */
 export const pageCode = (editionCode: string, position: number) => `${editionCode}-${position}`;
 
-/** A code as somebody typed it: "k7q-204-17", "K7Q-204" (the scorecard), spaces and dashes of any kind. */
+/** A code as somebody typed it: "k7q-204-17", "K7Q204" (the scorecard), spaces and dashes of any kind. */
 export function readCode(typed: string): { edition: string; position: number } | null {
   const plain = typed.trim().toUpperCase().replace(/[\s\u2010-\u2015\u2212]+/g, "-");
-  const [, edition, position] = /^([A-Z0-9]{3}-\d{3})(?:-(\d{1,6}))?$/.exec(plain) ?? [];
-  return edition === undefined ? null : { edition, position: position === undefined ? 1 : Number(position) };
+  const [, letters, figures, position] = /^([A-Z0-9]{3})-?(\d{3})(?:-(\d{1,6}))?$/.exec(plain) ?? [];
+  return letters === undefined ? null : { edition: `${letters}-${figures}`, position: position === undefined ? 1 : Number(position) };
 }
 
 /** The place in a plan's edition that shows what an address of the application shows there; null = none. */

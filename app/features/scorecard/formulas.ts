@@ -115,10 +115,13 @@ function codeOf({ scorecard: { tree } }: ScorecardAnswer, id: string): string {
 }
 
 /** Rounding, plan version, rules version, data as of: the last lines of every card. */
-export function provenance({ scorecard, version }: ScorecardAnswer, { t, print }: Words): FormulaText["items"] {
+export const provenance = (answer: ScorecardAnswer, words: Words): FormulaText["items"] =>
+  [{ label: words.t("formula.rounding"), value: words.t("formula.roundedOnce") }, ...readFrom(answer, words)];
+
+/** The same without rounding, where a card has its own. */
+export function readFrom({ scorecard, version }: ScorecardAnswer, { t, print }: Words): FormulaText["items"] {
   const { label } = scorecard;
   return [
-    { label: t("formula.rounding"), value: t("formula.roundedOnce") },
     {
       label: t("formula.planAndRules"),
       value: [

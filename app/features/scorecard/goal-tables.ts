@@ -66,7 +66,7 @@ export function measuresTable(answer: ScorecardAnswer, words: Words): ReportTabl
   };
 }
 
-/** What the measure counts as; blank = nothing of it is asked for in the period. */
+/** Where the measure stands; blank = nothing is asked for and nobody judged it. Of one that is not due it enters no rate: `state` says so. */
 function verdictCells({ scorecard: { verdictOf } }: ScorecardAnswer, measure: MeasureReading): ReportRow {
   const verdict = verdictOf.get(measure.measureId);
   const status = countedStatus(measure, verdict);

@@ -1,11 +1,11 @@
 /** Formula cards of the smaller figures: SIGMA points, fulfilment of outcome targets, what a rate rests on (rule 10). */
 import { isShown } from "~/domain/coverage";
-import { ratio, type Exact } from "~/domain/exact";
-import { printedPercent, printedPoints, SIGMA_SCALE } from "~/domain/printing";
+import { isAtLeast, isLess, ratio, type Exact } from "~/domain/exact";
+import { printedPercent, printedPoints, SIGMA_RATES, SIGMA_SCALE } from "~/domain/printing";
 import type { GradeSplit } from "~/domain/verdict-counts";
 import type { Words } from "~/i18n/words";
 import { unroundedShare } from "./figures";
-import { provenance, type FormulaText } from "./formulas";
+import { provenance, readFrom, type FormulaText } from "./formulas";
 import type { ScorecardAnswer } from "./get-scorecard.server";
 
 /** "0,64556…" */
@@ -22,21 +22,28 @@ export function sigmaFormula(answer: ScorecardAnswer, words: Words): FormulaText
   const [from, to, points] = [print.percent(SIGMA_SCALE.from), print.percent(SIGMA_SCALE.to), print.number(SIGMA_SCALE.points)];
   return {
     about: t("scorecard.sigma"),
-    equation: `(${shareText(rate, words)} − ${from}) ÷ (${to} − ${from}) × ${points} =`,
+    equation: sigmaEquation(rate, { from, to, points }, words),
     result: print.number(printedPoints(sigmaPoints)),
     items: [
       { label: t("scorecard.sigmaRate"), value: t("scorecard.sigmaRateOf", { of: print.of(achieved, over), percent: print.percent(printedPercent(rate)) }) },
       { label: t("scorecard.sigmaEnds"), value: t("scorecard.sigmaEndsText", { from, to, points }) },
       { label: t("formula.rounding"), value: t("scorecard.sigmaRounding") },
-      ...provenance(answer, words).slice(1),
+      ...readFrom(answer, words),
     ],
   };
+}
+
+/** Outside the scale nothing is divided: its end stands. */
+function sigmaEquation(rate: Exact, { from, to, points }: { from: string; to: string; points: string }, words: Words): string {
+  const share = shareText(rate, words);
+  if (isLess(rate, SIGMA_RATES.from)) return `${share} < ${from} →`;
+  return isAtLeast(rate, SIGMA_RATES.to) ? `${share} ≥ ${to} →` : `(${share} − ${from}) ÷ (${to} − ${from}) × ${points} =`;
 }
 
 /** Null where no outcome target fell due. */
 export function fulfilmentFormula(answer: ScorecardAnswer, words: Words): FormulaText | null {
   const { t, print } = words;
-  const { metOfDue, due, met, total, noData } = answer.scorecard.plan.outcomes;
+  const { metOfDue, due, met, total, noDataOfDue } = answer.scorecard.plan.outcomes;
   const rate = ratio(metOfDue, due);
   if (rate === null) return null;
   return {
@@ -46,7 +53,7 @@ export function fulfilmentFormula(answer: ScorecardAnswer, words: Words): Formul
     items: [
       { label: t("scorecard.outcomesNotDue"), value: print.number(total - due) },
       ...(met > metOfDue ? [{ label: t("scorecard.outcomesMetEarly"), value: print.number(met - metOfDue) }] : []),
-      ...(noData > 0 ? [{ label: t("plan.outcome.no_data"), value: print.number(noData) }] : []),
+      ...(noDataOfDue > 0 ? [{ label: t("formula.missing"), value: print.number(noDataOfDue) }] : []),
       { label: t("formula.weights"), value: t("formula.noWeights") },
       ...provenance(answer, words),
     ],
@@ -67,7 +74,7 @@ export function evidenceFormula(answer: ScorecardAnswer, { documents, independen
       { label: t("scorecard.restsOn.grade.word"), value: t("scorecard.restsOn.means.word") },
       { label: t("scorecard.restsOn.jointHead"), value: t("scorecard.restsOn.joint") },
       { label: t("formula.rounding"), value: t("scorecard.restsOn.rounding") },
-      ...provenance(answer, words).slice(1),
+      ...readFrom(answer, words),
     ],
   };
 }

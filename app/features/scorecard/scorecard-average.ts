@@ -1,6 +1,8 @@
 /** Reading (ii) of a scorecard in printed figures: average progress, never a rate of implementation (rule 10 ii). Pure. */
 import type { RollupResult } from "~/domain/reading";
 import { resultOf } from "~/domain/rollup";
+import { isShown } from "~/domain/coverage";
+import { bridgeTo } from "~/features/bridge/bridge-question";
 import { nodePath } from "~/features/plan/addresses";
 import type { Words } from "~/i18n/words";
 import type { FigureReading } from "~/ui/figure-reading";
@@ -32,6 +34,7 @@ export function averageOf(answer: ScorecardAnswer, words: Words) {
   return {
     figure: averageFigure(scorecard.averageProgress),
     formula: averageFormula(answer, scorecard.averageProgress, t("scorecard.averageProgress"), words),
+    bridgeHref: isShown(scorecard.averageProgress.coverageState) ? bridgeTo(answer.question, "average") : null,
     toEnd: averageFigure(toEnd),
     rows: found,
     partOf: onlyPart(scorecard.averageProgress, words),

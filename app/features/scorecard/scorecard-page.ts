@@ -72,7 +72,7 @@ export function scorecardPage(answer: ScorecardAnswer, words: Words, { showsDraf
       counts: { achieved: counts.achieved, missing: counts.missing, known: counts.due - counts.achieved - counts.missing, reported: counts.reported, due: counts.due },
       formula: implementationFormula(answer, scorecard.plan.implementation, t("scorecard.implementation"), words),
       listHref: `${path}/indicators${asked}`,
-      bridgeHref: bridgeTo(answer.question, "achieved"),
+      bridgeHref: shown ? bridgeTo(answer.question, "achieved") : null,
       listWords: t("scorecard.toList", { count: counts.due > 0 ? counts.due : delivery.length }),
     },
     totals: [

@@ -6,6 +6,7 @@ import { CardHead } from "~/ui/card-head";
 import { figureBeside, figureWords } from "~/ui/figure-reading";
 import { HonestBar, HonestFigure } from "~/ui/honest-bar";
 import { KeyValue } from "~/ui/key-value";
+import { Link } from "~/ui/navigation";
 import { ReportTable } from "~/ui/report-table";
 import { StackedBar } from "~/ui/stacked-bar";
 import { PaceLight, FactTag, Timeliness } from "~/ui/status-tag";
@@ -101,7 +102,7 @@ function TimelinessCard({ timeliness, csvHref }: { timeliness: NonNullable<Score
       <CardHead title={t("scorecard.timeliness.title")} csvHref={csvHref} />
       <table className="table-narrow">
         <caption className="visually-hidden">{t("scorecard.timeliness.title")}</caption>
-        <thead><tr><th scope="col">{t("scorecard.timeliness.stateHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.originalHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.extendedHead")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("scorecard.timeliness.stateHead")}</th><th scope="col" className="num">{t("scorecard.timeliness.originalOn")}</th><th scope="col" className="num">{t("scorecard.timeliness.extendedOn")}</th></tr></thead>
         <tbody>
           {timeliness.rows.map(({ state, label, original, extended }) => (
             <tr key={state}><th scope="row">{label === null ? <Timeliness state={state} bare /> : label}</th><td className="num">{original}</td><td className="num">{extended}</td></tr>
@@ -163,7 +164,7 @@ export function AverageProgress({ page }: { page: ScorecardPage }) {
         <p className="small muted">{t("scorecard.averageText")}</p>
         <HonestFigure reading={average.figure} />
         {average.partOf ? <p className="small"><FactTag fact="not_computable" /> {average.partOf}</p> : null}
-        <Formula formula={average.formula} />
+        <Formula formula={average.formula}>{average.bridgeHref ? <Link to={average.bridgeHref}>{t("bridge.link")}</Link> : null}</Formula>
       </div>
       <ReportTable
         csvHref={page.csv.average}

@@ -26,6 +26,7 @@ export function FinaliseForm({ view, idempotencyKey }: { view: ScoringMeasureVie
             {ready.map(({ agency, draft }) => (
               <li key={draft.id}>
                 <input type="hidden" name="draft_id" value={draft.id} />
+                {draft.reply === null ? null : <input type="hidden" name="reply_seen" value={draft.id} />}
                 {agency}: <StatusTag status={draft.status} bare /> {draft.reply === null ? <FactTag fact="no_data" bare>{t("scoring.finalise.noReply")}</FactTag> : t(draft.reply.agreed ? "scoring.reply.agreed" : "scoring.reply.remarks")}
               </li>
             ))}

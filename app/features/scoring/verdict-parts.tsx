@@ -33,7 +33,7 @@ export function Joint({ joint }: { joint: JointView }) {
       <div className="row row-middle">
         <b>{t(joint.isShared ? "scoring.joint.title" : "scoring.status")}:</b> <StatusTag status={joint.status} />
       </div>
-      {joint.isShared && joint.status !== null ? <p className="small">{t(`scoring.joint.because.${joint.because}`)}</p> : null}
+      {joint.isShared && joint.status !== null ? <p className="small">{t(`scoring.joint.because.${joint.because === "all_alike" && joint.bars.length > 0 ? "judged_alike" : joint.because}`)}</p> : null}
       {joint.bars.length > 0 ? <p className="small strong">{t("scoring.joint.bars", { bodies: joint.bars.join(", ") })}</p> : null}
       {joint.left.length > 0 ? <p className="small muted">{t("scoring.joint.left", { bodies: joint.left.join(", ") })}</p> : null}
       {joint.shownOnly.length > 0 ? <p className="small muted">{t("scoring.joint.shownOnly", { bodies: joint.shownOnly.join(", ") })}</p> : null}

@@ -99,4 +99,9 @@ function readSources(typed: Typed, say: (field: string, message: string) => void
 }
 
 /** Making drafts final: which ones, as the page listed them. */
-export const finaliseSchema = z.object({ draft_id: z.union([z.uuid(), z.array(z.uuid()).min(1).max(40)]).transform((ids) => [ids].flat()) });
+const ids = z.union([z.uuid(), z.array(z.uuid()).max(40)]);
+/** Drafts, and those of them whose reply stood on the page. */
+export const finaliseSchema = z.object({
+  draft_id: ids.transform((given) => [given].flat()).pipe(z.array(z.uuid()).min(1)),
+  reply_seen: ids.optional().transform((given) => (given === undefined ? [] : [given].flat())),
+});

@@ -10,7 +10,7 @@ export const csv = {
     plan_version: "Plan version",
     basis: "Basis",
     rules_version: "Rules version",
-    cut_off: "Data up to the end of",
+    cut_off: "Data cut-off day",
     known_at: "Known at",
     ceiling: "Access level",
     values: "Values",

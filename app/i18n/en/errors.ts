@@ -54,6 +54,8 @@ export const errors = {
     act_not_possible_in_state: "This cannot be done in the present state.",
     already_decided: "Another person has already decided.",
     cut_off_ahead: "The cut-off day has not come yet.",
+    cut_off_before_plan: "There was no plan on that date yet.",
+    reply_arrived: "The body has replied meanwhile. Read its reply before the verdict becomes final.",
     cut_off_overtaken: "Meanwhile edition {{code}} was released with a later cut-off. Prepare a new one.",
     input_changed: "The data at the cut-off are no longer those the edition was prepared from: something was recorded with an earlier time. Prepare it again.",
     value_changed_meanwhile: "Another person changed the value in the meantime.",

@@ -85,7 +85,7 @@ export const scoring = {
     all_excluded: "No indicator counts: {{of}}.",
     claim_with_document: "No indicators; the lead claims completion with a document number.",
     no_claim_date_passed: "No indicators, the deadline has passed{{date}}, there is no claim of completion.",
-    judge_the_text: "No indicators and no claim with a document number: judge by the text.",
+    judge_the_text: "No indicators and no claim with a document number: the status follows from the text of the measure.",
     all_final_targets_reached: "Final targets reached: {{of}}.",
     final_targets_reached: "Final targets reached: {{of}}.",
     mean_progress_to_final: "Mean progress to the final targets: {{share}}; from 50% “partially implemented”.",
@@ -115,7 +115,8 @@ export const scoring = {
     because: {
       lead_decides: "The lead’s status decides: the plan says so.",
       all_alike: "All obliged executors have the same status.",
-      only_lead_left: "The others left the count: the lead’s status stands.",
+      judged_alike: "All executors judged so far have the same status.",
+      only_lead_left: "All left the count: the lead’s status stands.",
       mixture_before_deadline: "The statuses differ, the deadline is ahead.",
       mixture_after_deadline: "The statuses differ, the deadline has passed.",
       nobody_assessed: "None of the executors could be assessed.",

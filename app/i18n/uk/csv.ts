@@ -7,7 +7,7 @@ export const csv = {
     plan_version: "Редакція плану",
     basis: "Основа",
     rules_version: "Версія правил",
-    cut_off: "Дані станом на кінець",
+    cut_off: "День зрізу даних",
     known_at: "Відомо на",
     ceiling: "Рівень доступу",
     values: "Значення",

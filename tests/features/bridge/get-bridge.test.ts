@@ -10,6 +10,7 @@ import { cellOf, type ReportTable } from "~/features/report/report-table";
 import { toCsv } from "~/features/report/to-csv";
 import { wordsOf } from "~/i18n/translate";
 import { useDatabase } from "../../support/database";
+import { closeByAmendment } from "../../support/close-by-amendment";
 import { anEditionStory, type EditionStory } from "../../support/edition-story";
 import { anInstallation } from "../../support/people";
 
@@ -54,7 +55,7 @@ describe("editions", () => {
     const second = await story.edition({ cutOff: "2026-04-20" }, "2026-04-21T08:00:00.000Z");
     expect(await moved(`from_edition=${first.release.code}&to_edition=${second.release.code}`, story.reader)).toEqual(["50.0 → 100.0", "corrections 50.0 CUM"]);
     // a higher ceiling is a step of its own
-    expect(await moved(`from_edition=${second.release.code}&to_period=2025`)).toEqual(["100.0 → 100.0", "access 0.0 INSIDE"]);
+    expect(await moved(`from_edition=${second.release.code}&to_period=2025`)).toEqual(["100.0 → 100.0", "opened 0.0 INSIDE"]);
     const view = bridgeView(await ask(`from_edition=${first.release.code}&to_edition=${second.release.code}`, story.reader), uk);
     expect(view.choice.editions.map(({ value }) => value)).toEqual([second.release.code, first.release.code]);
     expect(view).toMatchObject({ from: { name: `Видання ${first.release.code}, 2025\u00a0рік`, href: `/editions/${first.release.code}` }, bars: [{ kind: "whole", to: "50.0" }, { kind: "rise", from: "50.0", to: "100.0", value: "+50,0" }, { kind: "whole", to: "100.0" }] });
@@ -69,12 +70,39 @@ describe("editions", () => {
   });
 });
 
+describe("an indicator that was open in an edition and has been closed by an amendment", () => {
+  test("neither way does the bridge name it or what was reported of it since, nor does the next edition", async () => {
+    const first = await story.edition({ cutOff: "2026-03-31" }, "2026-04-02T08:00:00.000Z");
+    await closeByAmendment(database.db, story, "CUM", "2026-04-05");
+    await story.report("CUM", "6", { at: "2026-04-10T08:00:00.000Z", no: 2, reason: "помилка" });
+    for (const query of [`from_edition=${first.release.code}&to_period=2025`, `from_period=2025&to_edition=${first.release.code}`]) {
+      const open = await ask(query, story.reader);
+      expect(await moved(query, story.reader)).not.toBeTypeOf("string");
+      expect(JSON.stringify(bridgeView(open, uk)) + toCsv(itemsTable(open, uk), "рядків"), query).not.toContain("CUM");
+    }
+    const second = await story.edition({ cutOff: "2026-04-20" }, "2026-04-21T08:00:00.000Z");
+    expect(second.release.changes?.totals.length).toBeGreaterThan(0);
+    expect(JSON.stringify(second.release.changes)).not.toContain("CUM");
+  });
+});
+
+test("a first figure that is not asked: the same reading of the plan as first adopted; of an edition the one before", async () => {
+  const day = await ask("to_period=2025&to_known_at=2026-02-02&to_ceiling=public");
+  expect(day.question.from).toEqual({ periodKey: "2025", basis: "as_first_adopted", knownAt: "2026-02-02", ceiling: "public", reading: undefined });
+  const first = await story.edition({ cutOff: "2026-03-31" }, "2026-04-02T08:00:00.000Z");
+  expect((await ask(`to_edition=${first.release.code}`)).question.from).toEqual({ periodKey: "2025", basis: "as_first_adopted", knownAt: "2026-03-31", ceiling: "public" });
+  await story.report("CUM", "6", { at: "2026-04-10T08:00:00.000Z", no: 2, reason: "помилка" });
+  const second = await story.edition({ cutOff: "2026-04-20" }, "2026-04-21T08:00:00.000Z");
+  expect((await ask(`to_edition=${second.release.code}`)).question.from).toEqual({ edition: first.release.code });
+});
+
 test("no bridge where a figure is over nothing, and where coverage withholds it; how much is known may be told", async () => {
   expect(await moved("from_period=2025&to_period=2026")).toBe("nothing_due");
   expect(await moved("from_period=2025&from_known_at=2026-02-01&to_period=2025")).toBe("withheld");
   expect(await moved("figure=coverage&from_period=2025&from_known_at=2026-02-01&to_period=2025")).toEqual(["33.3 → 100.0", "new_reports 66.7 CUM,INSIDE"]);
   const view = bridgeView(await ask("from_period=2025&from_known_at=2026-02-01&to_period=2025"), uk);
-  expect(JSON.stringify([view.from.percent, view.to.percent, view.summary, view.bars, view.table])).toBe("[null,null,null,[],null]");
+  expect(JSON.stringify([view.from.percent, view.to.percent, view.summary, view.bars, view.table])).toBe(`[null,"66,7\u00a0%",null,[],null]`);
+  expect(view.from.instead).toBe("33,3–100,0\u00a0%, число не показано");
   await expect(ask("from_period=2025&to_period=2026").then((open) => bridgeTable(open, uk))).rejects.toThrow(new DomainError("not_found"));
 });
 

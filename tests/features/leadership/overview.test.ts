@@ -109,7 +109,7 @@ test("files say what the page says", async () => {
 describe("since the last edition", () => {
   const changes = async (...asked: Parameters<typeof read>) => (await page(...asked)).more.changes;
 
-  test("none: this is the first", async () => expect(await changes(story.reader)).toMatchObject({ words: "це перше видання, порівняти ще немає з чим", href: null, lines: [] }));
+  test("none: this is the first", async () => expect(await changes(story.reader)).toMatchObject({ words: "видань за цей період і рівень доступу ще не було", href: null, lines: [] }));
 
   test("the figures that differ, with the way to the edition", async () => {
     const edition = await story.edition({ cutOff: "2026-02-02" }, "2026-02-10T08:00:00.000Z");

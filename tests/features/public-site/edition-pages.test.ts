@@ -41,7 +41,7 @@ async function aTold(): Promise<Told> {
       await releaseEdition(db, leadership, now, { planCode: story.planCode, preparationId, challengesRead: true });
       return preparationId;
     },
-    finalise: (draftIds) => finaliseVerdict(db, story.evaluator, FINAL, { planCode: story.planCode, periodKey: "2026", code: "M1", draftIds, idemKey: randomUUID() }),
+    finalise: (draftIds) => finaliseVerdict(db, story.evaluator, FINAL, { planCode: story.planCode, periodKey: "2026", code: "M1", draftIds, repliesSeen: draftIds, idemKey: randomUUID() }),
   };
 }
 

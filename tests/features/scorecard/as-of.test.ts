@@ -12,6 +12,7 @@ import type { Db } from "~db/client.server";
 import { useDatabase } from "../../support/database";
 import { aReportingStory, type ReportingStory } from "../../support/reporting-story";
 import { anEntry, number } from "../value/value-input";
+import { closeByAmendment } from "../../support/close-by-amendment";
 
 const NOW = "2027-09-01T09:00:00.000Z";
 const words = wordsOf("en");
@@ -80,7 +81,7 @@ describe("C23: a value as known on a day", () => {
   test("an indicator that an amendment has closed since is not shown through the plan as it was", async () => {
     const { db } = database;
     const story = await corrected(db);
-    await closeByAmendment(db, story, "NUM");
+    await closeByAmendment(db, story, "NUM", "2027-07-01");
     const outside = await story.person("reader", "reader", null, "public");
     const asked = { knownAt: "2027-04-15" };
     expect((await readPlan(db, outside, NOW, story.planCode, asked)).tree.indicatorById.has(story.indicatorId("NUM"))).toBe(false);
@@ -90,19 +91,3 @@ describe("C23: a value as known on a day", () => {
     expect((await readPlan(db, inside, NOW, story.planCode, asked)).tree.indicatorById.has(story.indicatorId("NUM"))).toBe(true);
   });
 });
-
-/** A second version, in force from July: the same plan with one indicator raised to internal. */
-async function closeByAmendment(db: Db, { planId, planVersionId, indicatorId }: ReportingStory, code: string): Promise<void> {
-  const { rows: [added] } = await sql<{ id: string }>`insert into plan_version (plan_id, no, title_uk, title_en, in_force_from, recorded_at, accepted_at)
-    values (${planId}, 2, 'План', 'Plan', '2027-07-01', '2027-07-01T08:00:00Z', '2027-07-01T08:00:00Z') returning id`.execute(db);
-  const copy = async (table: string, change = "") => {
-    const columns = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_name = ${table} and column_name not in ('plan_version_id', 'id') and is_generated = 'NEVER'`.execute(db);
-    const names = columns.rows.map(({ name }) => `"${name}"`);
-    const values = names.map((name) => (name === '"access"' && change ? change : name));
-    await sql`insert into ${sql.table(table)} (plan_version_id, ${sql.raw(names.join(", "))}) select ${added?.id ?? ""}, ${sql.raw(values.join(", "))} from ${sql.table(table)} where plan_version_id = ${planVersionId}`.execute(db);
-  };
-  await copy("node_version");
-  await copy("measure_version");
-  await copy("measure_executor");
-  await copy("indicator_version", `case when indicator_id = '${indicatorId(code)}' then 'internal' else access end`);
-}

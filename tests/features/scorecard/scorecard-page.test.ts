@@ -45,6 +45,9 @@ test("half reported: the rate is there again, and told as preliminary", () => {
   expect(page.headline.underWayLine).toBe("another 15 are under way (50.0%), 15 of them without a verified value");
   expect(page.sigma).toBe("5.77 points of 15 for the rate 15/30");
   expect(page.sigmaFormula).toMatchObject({ equation: "(0.5 − 25%) ÷ (90% − 25%) × 15 =", result: "5.77" });
+  // outside the scale nothing is divided
+  const of = (achieved: number) => scorecardPage(anAnswer(thirty, upTo(30).map((no) => aValue(`i${no}`, "2020", no <= achieved ? 10 : 1))), en).sigmaFormula;
+  expect([of(3), of(27), of(30)]).toMatchObject([{ equation: "0.1 < 25% →", result: "0.00" }, { equation: "0.9 ≥ 90% →", result: "15.00" }, { equation: "1 ≥ 90% →", result: "15.00" }]);
 });
 
 test("C09: of 79 due 51 achieved and 28 under way, both shares from one split", () => {

@@ -31,8 +31,8 @@ describe("a measure without indicators, after its date", () => {
   test.each<[string, Partial<ClaimInput> | null, string | null, string]>([
     ["no claim", null, "not_implemented", "заяви про виконання немає"],
     ["a claim of completion with a document number", {}, "implemented", "з номером документа"],
-    ["a claim of completion on the body's word alone", { documentNo: "", documentOn: null }, null, "судіть за текстом"],
-    ["a claim of less, though with a document", { status: "in_progress" }, null, "судіть за текстом"],
+    ["a claim of completion on the body's word alone", { documentNo: "", documentOn: null }, null, "стан визначають за текстом"],
+    ["a claim of less, though with a document", { status: "in_progress" }, null, "стан визначають за текстом"],
   ])("%s", async (_, change, status, reason) => {
     const { claim, suggested } = await aClaimant(database.db);
     if (change !== null) await claim(change);

@@ -50,7 +50,7 @@ describe("M1 is of SBGS and SCS together, MIA by consent", () => {
     await story.reported("40");
     const draftIds = await story.drafted();
     const own = await story.person("own", "evaluator", "SCS");
-    await expect(finaliseVerdict(db, own, TERM_OVER, { ...M1, draftIds, idemKey: "final-by-own-body" })).rejects.toMatchObject({ code: "own_body_executes" });
+    await expect(finaliseVerdict(db, own, TERM_OVER, { ...M1, draftIds, repliesSeen: [], idemKey: "final-by-own-body" })).rejects.toMatchObject({ code: "own_body_executes" });
   });
 
   test("nor judges a measure they reported on themselves", async () => {

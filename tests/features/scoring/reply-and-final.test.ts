@@ -23,7 +23,7 @@ async function drafted(db: Db, executor = "SBGS") {
   const story = await aScoringStory(db);
   await story.reported("40");
   const [id = ""] = await story.drafted({ executor, text: "Роботи тривають." });
-  const finalise = (now: string, draftIds = [id], who: Actor = story.evaluator) => finaliseVerdict(db, who, now, { ...M1, draftIds, idemKey: randomUUID() });
+  const finalise = (now: string, draftIds = [id], who: Actor = story.evaluator) => finaliseVerdict(db, who, now, { ...M1, draftIds, repliesSeen: draftIds, idemKey: randomUUID() });
   const reply = (now: string, change: Partial<Parameters<typeof replyToVerdict>[3]> = {}, who: Actor = story.focal) => replyToVerdict(db, who, now, { verdictId: id, agreed: true, text: "", ...change });
   return { story, id, finalise, reply };
 }
@@ -96,12 +96,22 @@ describe("the right of reply", () => {
     expect((await onMeasure(db, story.focal, "2027-02-25T11:00:00.000Z")).joint).toMatchObject({ status: "in_progress", because: "all_alike", bars: [], shownOnly: ["MIA"] });
   });
 
+  test("a reply that came since the page was opened is read first", async () => {
+    const { db } = database;
+    const { story, id, reply } = await drafted(db);
+    const press = (repliesSeen: string[]) => finaliseVerdict(db, story.evaluator, NEXT_DAY, { ...M1, draftIds: [id], repliesSeen, idemKey: randomUUID() });
+    await reply(NEXT_DAY, { agreed: false, text: "Працюють усі три." });
+    await expect(press([])).rejects.toMatchObject({ code: "reply_arrived" });
+    await press([id]);
+    expect((await listVerdicts(db, story.measureId("M1"), NEXT_DAY)).filter(({ stage }) => stage === "final")).toHaveLength(1);
+  });
+
   test("the same press twice makes one final verdict; two evaluators at once likewise", async () => {
     const { db } = database;
     const { story, id, finalise } = await drafted(db);
     const idemKey = randomUUID();
-    await finaliseVerdict(db, story.evaluator, NEXT_DAY, { ...M1, draftIds: [id], idemKey });
-    await finaliseVerdict(db, story.evaluator, NEXT_DAY, { ...M1, draftIds: [id], idemKey });
+    await finaliseVerdict(db, story.evaluator, NEXT_DAY, { ...M1, draftIds: [id], repliesSeen: [], idemKey });
+    await finaliseVerdict(db, story.evaluator, NEXT_DAY, { ...M1, draftIds: [id], repliesSeen: [], idemKey });
     await expect(finalise(NEXT_DAY, [id], await story.person("other", "evaluator", "MIA"))).rejects.toMatchObject({ code: "verdict_changed_meanwhile" });
     expect((await listVerdicts(db, story.measureId("M1"), NEXT_DAY)).filter(({ stage }) => stage === "final")).toHaveLength(1);
   });
