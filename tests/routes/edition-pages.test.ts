@@ -111,7 +111,7 @@ describe("reading", () => {
   test("tables leave as files with what they stand on", async () => {
     const csv = async (path: string) => (await (await app.get(path, { cookies: cookies.leadership })).text()).split("\r\n");
     const [head = "", first = ""] = await csv(`/editions/${code}/figures.csv`);
-    expect(head).toContain("Число,У цьому виданні,План,Редакція плану,Період читання,Основа,Значення,Версія правил,Дані станом на кінець,Відомо на,Рівень доступу,Видання");
+    expect(head).toContain("Число,У цьому виданні,План,Редакція плану,Період читання,Основа,Значення,Версія правил,День зрізу даних,Відомо на,Рівень доступу,Видання");
     expect(first).toContain("Індикаторів зі строком,2,PLAN-R,");
     expect(first).toContain(`2026-03-31,2026-03-31T20:59:59.999Z,лише відкриті заходи,${code} (1)`);
     expect((await csv(`/editions/${code}/challenges.csv`))[1]).toContain("Охоплення замале для остаточного числа,serious,");
