@@ -105,7 +105,7 @@ function endView(end: BridgeEnd, words: Words) {
 }
 
 function withheldWords({ state, low, high }: BridgeShown, { t, print }: Words): string {
-  const range = low === null || high === null ? null : print.percentRange(printedPercent(low), printedPercent(high));
+  const range = state === "no_data" || low === null || high === null ? null : print.percentRange(printedPercent(low), printedPercent(high));
   return [range, t(`statuses.coverage.${state}`)].filter((words) => words !== null).join(", ");
 }
 
