@@ -111,13 +111,18 @@ class PlanReader {
       this.problem("warning", "row_without_measure", null, at(first.index), first.text);
       return true;
     }
-    this.#executors([cell("lead"), cell("co_executors"), cell("executors")], at);
+    if (columns.found.some(({ role }) => role === "executors" || role === "lead")) this.#executors([cell("lead"), cell("co_executors"), cell("executors")], at);
     const deadline = cell("deadline");
-    if (deadline.text.trim() !== "" && !isDitto(deadline.text)) this.#measure.deadline = readDeadline(deadline.text);
+    if (deadline.text.trim() !== "" && !isDitto(deadline.text)) this.#deadline(this.#measure, deadline, at(deadline.index));
     this.#funding(cell, columns, at);
     const indicator = cell("indicator");
     if (indicator.text.trim() !== "") this.#indicator(indicator, cell, at);
     return true;
+  }
+
+  #deadline(measure: DraftMeasure, { text }: DocumentCell, at: CellAddress): void {
+    measure.deadline = readDeadline(text);
+    if (measure.deadline?.kind === "event") this.problem("warning", "deadline_is_event", measure.code, at, oneLine(text));
   }
 
   #startSubTask(text: string, at: CellAddress): void {

@@ -37,7 +37,8 @@ export interface ReadMode {
 /** `name`: of the indicator: a share never adds up. */
 export function modeOf({ total, byYear }: IndicatorValues, name: string): ReadMode {
   const all = [...byYear.values(), ...(total === null ? [] : [total])];
-  if (all.some(({ kind }) => kind === "words")) return { mode: "milestone", doubt: null };
+  // no value at all: the indicator is a state in words of its own
+  if (all.length === 0 || all.some(({ kind }) => kind === "words")) return { mode: "milestone", doubt: null };
   if (all.some(({ kind }) => kind === "yes_no")) return { mode: "yesno", doubt: null };
   const years = [...byYear].sort(([a], [b]) => a - b).flatMap(([, value]) => (value.kind === "number" ? [value.value] : []));
   const isShare = /частка|відсот|%/.test(plainText(name)) || all.some((value) => value.kind === "number" && value.isPercent);
