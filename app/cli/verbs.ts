@@ -2,6 +2,7 @@ import type { Verb } from "./cli";
 import { createAdminVerb } from "./verbs/create-admin";
 import { demoVerb } from "./verbs/demo";
 import { editionsVerb } from "./verbs/editions";
+import { importPlanVerb } from "./verbs/import-plan";
 import { migrateVerb } from "./verbs/migrate";
 import { publishPagesVerb } from "./verbs/publish-pages";
 import { purgeVerb } from "./verbs/purge";
@@ -17,6 +18,7 @@ export const VERBS: readonly Verb[] = [
   seedVerb,
   createAdminVerb,
   resetPasswordVerb,
+  importPlanVerb,
   rollupVerb,
   editionsVerb,
   verifyAuditVerb,

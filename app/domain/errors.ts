@@ -34,6 +34,13 @@ export const ERROR_KINDS = {
   act_not_possible_in_state: "conflict",
   already_decided: "conflict",
   value_changed_meanwhile: "conflict",
+  // documents of plans
+  plan_file_too_large: "invalid",
+  plan_file_pdf: "invalid",
+  plan_file_old: "invalid",
+  plan_file_macros: "invalid",
+  plan_file_unknown: "invalid",
+  plan_file_damaged: "invalid",
   // editions
   cut_off_ahead: "invalid",
   cut_off_before_plan: "invalid",

@@ -21,3 +21,10 @@ export async function setNeedsApproval(trx: Trx, agencyId: string, needsApproval
 export async function findAgencyId(db: Db | Trx, agencyId: string): Promise<string | null> {
   return (await db.selectFrom("agency").select("id").where("id", "=", agencyId).executeTakeFirst())?.id ?? null;
 }
+
+/** Names that bodies are known by on a day, folded (domain: foldAlias); null = on any day, the latest last. */
+export async function listAliases(db: Db | Trx, on: string | null): Promise<{ aliasNorm: string; code: string }[]> {
+  let query = db.selectFrom("agency_alias as l").innerJoin("agency as a", "a.id", "l.agency_id").select(["l.alias_norm as aliasNorm", "a.code"]);
+  if (on !== null) query = query.where((where) => where.and([where.or([where("l.from_on", "is", null), where("l.from_on", "<=", on)]), where.or([where("l.to_on", "is", null), where("l.to_on", ">=", on)])]));
+  return query.orderBy("l.from_on", (order) => order.asc().nullsFirst()).orderBy("a.code").execute();
+}
