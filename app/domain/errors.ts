@@ -36,6 +36,7 @@ export const ERROR_KINDS = {
   value_changed_meanwhile: "conflict",
   // documents of plans
   plan_file_too_large: "invalid",
+  plan_file_too_long: "invalid",
   plan_file_pdf: "invalid",
   plan_file_old: "invalid",
   plan_file_macros: "invalid",

@@ -1,6 +1,7 @@
 /** An official plan read on the command line: what scripts get, and what is refused with a sentence. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { zipSync } from "fflate";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { aCommandLine } from "../support/command-line";
@@ -62,6 +63,8 @@ describe("other files", () => {
     ["an old .doc", "plan.docx", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), "of the old kind"],
     ["macros", "plan.xlsm", "PK", "macros"],
     ["a text that is called .docx", "plan.docx", "not an archive", "damaged"],
+    ["macros under another name", "plan.docx", zipSync({ "word/vbaProject.bin": new Uint8Array(4) }), "macros"],
+    ["more rows than a plan has", "long.csv", "Захід;Індикатор;Виконавці\n" + "А;а;МВС\n".repeat(20_000), "20,001 rows"],
     ["an archive cut short", "cut.xlsx", "PK\u0003\u0004 and no more", "damaged"],
     ["another kind", "plan.odt", "text", "Unknown kind of file"],
   ])("%s is refused with a sentence", async (_what, name, content, sentence) => {

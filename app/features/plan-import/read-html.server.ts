@@ -7,6 +7,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** A document is one table wide: cells beyond that are a damaged span, not a plan. */
 const WIDEST = 200;
+/** A cell over more rows than that is damaged too. */
 const TALLEST = 20_000;
 
 const isElement = (node: Node): node is Element => "tagName" in node;
@@ -49,7 +50,7 @@ function rowsOf(table: Element): SpannedCell[][] {
     else if (node.tagName !== "table" || node === table) for (const child of childrenOf(node)) visit(child);
   };
   visit(table);
-  return rows.slice(0, TALLEST).map((row) => childrenOf(row).filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th").map(cellOf));
+  return rows.map((row) => childrenOf(row).filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th").map(cellOf));
 }
 
 function cellOf(cell: Element): SpannedCell {

@@ -5,6 +5,7 @@ import { resolveExecutors, type ResolvedPlan } from "~/domain/plan-document/reso
 import { foldAlias } from "~/domain/agency-alias";
 import type { Db } from "~db/client.server";
 import { listAliases } from "~db/queries/agencies";
+import { checkArchive } from "./archive-check.server";
 import { readCsv } from "./read-csv.server";
 import { readHtml } from "./read-html.server";
 import { readWord } from "./read-word.server";
@@ -12,6 +13,8 @@ import { readWorkbook } from "./read-workbook.server";
 
 /** An order of a thousand measures is some hundred kilobytes. */
 const LARGEST = 20 * 1024 * 1024;
+/** rows; four times the largest plan there is */
+const LONGEST = 20_000;
 
 interface PlanFile {
   /** its ending says what it is, its first bytes must agree */
@@ -21,10 +24,13 @@ interface PlanFile {
 
 /**
  * What a file says of a plan, its executors resolved by the aliases of the plan's first year. Nothing is saved. Throws
- * DomainError plan_file_too_large, plan_file_pdf, plan_file_old, plan_file_macros, plan_file_unknown, plan_file_damaged.
+ * DomainError plan_file_too_large, plan_file_too_long, plan_file_pdf, plan_file_old, plan_file_macros, plan_file_unknown, plan_file_damaged.
  */
 export async function readPlanFile(db: Db, file: PlanFile): Promise<ResolvedPlan> {
-  const draft = readPlanDocument(await blocksOf(file));
+  const blocks = await blocksOf(file);
+  const rows = blocks.reduce((count, block) => count + (block.kind === "table" ? block.rows.length : 0), 0);
+  if (rows > LONGEST) throw new DomainError("plan_file_too_long", { rows, most: LONGEST });
+  const draft = readPlanDocument(blocks);
   const [first] = draft.years;
   const aliases = await listAliases(db, first === undefined ? null : `${first}-01-01`);
   const codes = new Map(aliases.map(({ aliasNorm, code }) => [aliasNorm, code]));
@@ -39,8 +45,9 @@ async function blocksOf({ name, bytes }: PlanFile): Promise<Block[]> {
   // the old Office container, which also holds what is locked by a password
   if (starts(0xd0, 0xcf, 0x11, 0xe0) || ending === "doc" || ending === "xls") throw new DomainError("plan_file_old");
   const isArchive = starts(0x50, 0x4b);
-  if (ending === "docm" || ending === "xlsm" || (isArchive && Buffer.from(bytes).includes("vbaProject.bin"))) throw new DomainError("plan_file_macros");
+  if (ending === "docm" || ending === "xlsm") throw new DomainError("plan_file_macros");
   if ((ending === "docx" || ending === "xlsx") !== isArchive) throw new DomainError(ending === "docx" || ending === "xlsx" ? "plan_file_damaged" : "plan_file_unknown");
+  if (isArchive) checkArchive(bytes);
   try {
     if (ending === "docx") return await readWord(bytes);
     if (ending === "xlsx") return await readWorkbook(bytes);
