@@ -27,4 +27,6 @@ export interface DocumentRow {
 
 export type Block =
   | { kind: "paragraph"; text: string }
-  | { kind: "table"; no: number; rows: DocumentRow[] };
+  | { kind: "table"; no: number; rows: DocumentRow[] }
+  /** what the file hides and nobody would see on paper: not read, and told */
+  | { kind: "hidden"; what: "rows" | "sheet"; name: string };

@@ -42,7 +42,7 @@ export interface DraftMeasure {
 
 export type DraftProblemCode =
   | "no_table" | "column_unknown" | "column_missing" | "no_executors" | "ditto_without_above" | "total_differs" | "funding_total_differs" | "funding_unit_unsaid"
-  | "mode_unclear" | "text_is_number" | "text_is_date" | "row_without_measure" | "deadline_is_event" | "executor_unknown";
+  | "mode_unclear" | "text_is_number" | "text_is_date" | "row_without_measure" | "deadline_is_event" | "executor_unknown" | "hidden_rows" | "hidden_sheet";
 
 export interface DraftProblem {
   /** decision: nothing is saved before somebody has decided; warning: to be looked at */

@@ -30,6 +30,10 @@ export function readPlanDocument(blocks: readonly Block[]): PlanDraft {
       if (columns !== null) reader.heading(block.text, null);
       continue;
     }
+    if (block.kind === "hidden") {
+      reader.problem("warning", block.what === "rows" ? "hidden_rows" : "hidden_sheet", null, null, block.name);
+      continue;
+    }
     const own = findColumns(block.rows);
     if (own !== null) {
       reader.columns(own, block.no, columns === null);

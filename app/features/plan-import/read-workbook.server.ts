@@ -5,18 +5,24 @@ const NOTHING: DocumentCell = { text: "", stored: "text" };
 /** digits that a stored number has of its own; the rest is how computers keep it */
 const DIGITS = 15;
 
-/** The sheets of an .xlsx that are shown, each as one table. Throws the library's error where the file is no workbook. */
+/**
+ * The sheets of an .xlsx that are shown, each as one table; hidden sheets and rows are named and not read. Throws the
+ * library's error where the file is no workbook.
+ */
 export async function readWorkbook(file: Uint8Array): Promise<Block[]> {
   const workbook = new Workbook();
   await workbook.xlsx.load(Buffer.from(file));
-  return workbook.worksheets.filter(({ state }) => state === "visible").map((sheet, index) => {
-    const width = sheet.columnCount;
+  let tables = 0;
+  return workbook.worksheets.flatMap((sheet): Block[] => {
+    if (sheet.state !== "visible") return [{ kind: "hidden", what: "sheet", name: sheet.name }];
     const rows: Extract<Block, { kind: "table" }>["rows"] = [];
+    const hidden: number[] = [];
     sheet.eachRow({ includeEmpty: true }, (row, no) => {
-      if (row.hidden) return;
-      rows.push({ no, cells: Array.from({ length: width }, (_, column) => cellOf(row.getCell(column + 1))) });
+      if (row.hidden) hidden.push(no);
+      else rows.push({ no, cells: Array.from({ length: sheet.columnCount }, (_, column) => cellOf(row.getCell(column + 1))) });
     });
-    return { kind: "table", no: index + 1, rows };
+    const told: Block[] = hidden.length === 0 ? [] : [{ kind: "hidden", what: "rows", name: `${sheet.name}: ${hidden.join(", ")}` }];
+    return [...told, { kind: "table", no: (tables += 1), rows }];
   });
 }
 
