@@ -26,7 +26,7 @@ export async function prepareEdition(db: Db, actor: Actor, now: Instant, { cutOf
   if (!permission.ok) throw new DomainError(permission.reason);
   if (cutOff !== null && cutOff > kyivDateOf(now)) throw new DomainError("cut_off_ahead", { field: "cut_off" });
   const question: EditionQuestion = { ...asked, knownAt: asRecorded(asOfMoment(cutOff, now)) };
-  if (cutOff !== null && (await findPlan(db, asked.planCode, question.knownAt)) === null && (await findPlan(db, asked.planCode, now)) !== null) throw new DomainError("cut_off_before_plan", { field: "cut_off" });
+  if (cutOff !== null && (await findPlan(db, asked.planCode, question.knownAt))?.versions.length === 0) throw new DomainError("cut_off_before_plan", { field: "cut_off" });
   const id = randomUUID();
   await inTransaction(db, { actorId: actor.userId, action: "prepare_edition", now }, async (trx) => {
     const digests = { uk: await putOptionalText(trx, foreword.uk), en: await putOptionalText(trx, foreword.en) };

@@ -59,6 +59,7 @@ describe("the cut-off decides", () => {
     expect(await known("2026-11-25")).toBe(NOW);
     expect(await known(null)).toBe(NOW);
     expect(await refusal(story.prepare({ cutOff: "2026-11-26" }))).toBe("cut_off_ahead");
+    expect(await refusal(story.prepare({ cutOff: "1999-01-01" }))).toBe("cut_off_before_plan");
   });
 
   it("a row with a time before the cut-off that appeared after the preparation is clock trouble: refused, nothing is released", async () => {
