@@ -10,11 +10,12 @@
  * reading's access closes; another period or day stands before the plan, unverified values after the reports. What was
  * reported and judged for the other period comes with it.
  *
- * Edge cases: a list that a step empties, or leaves with nothing known, has the figure 0 until the next one fills it; a figure over nothing at either end
- * has no bridge (null). A target or date amended so that an item leaves the period's list counts as dropped, one that brings
- * it in as added; an addition that has no share of average progress yet enters as missing. Amended weights move average
- * progress with the step "retargeted", or with "added" where items came at the same time. A measurement whose value counted
- * before and reads otherwise is a correction, also one withdrawn; a value after a reason for having none is a new report.
+ * Edge cases: a list that a step empties, or leaves with nothing known, has the figure 0 until the next one fills it; a
+ * figure over nothing at either end has no bridge (null). A target or date amended so that an item leaves the period's list
+ * counts as dropped, one that brings it in as added; an addition that has no share of average progress yet enters as
+ * missing. Amended weights move average progress with the step "retargeted", or with "added" where items came at the same
+ * time. A measurement whose value counted before and reads otherwise is a correction, also one withdrawn; a value after a
+ * reason for having none is a new report.
  */
 import { lowerCeiling } from "./access";
 import { printedPieces } from "./bridge-pieces";
@@ -27,7 +28,7 @@ import { hiddenFor, structureRead, type ScorecardInput } from "./scorecard";
 import type { PlanTree } from "./structure";
 
 /** In order. */
-export const BRIDGE_STEPS = [
+const BRIDGE_STEPS = [
   "closed", "time", "dropped", "added", "done", "retargeted", "interruptions", "rules", "corrections", "new_reports", "unverified", "verdicts", "opened",
 ] as const;
 export type BridgeStepCode = (typeof BRIDGE_STEPS)[number];

@@ -6,7 +6,7 @@ import type { CoveragePolicy } from "./coverage";
 import { earlier } from "./dates";
 import { suspensionOn } from "./disruptions";
 import type { DisruptionFact, Id, LevelRole, PeriodKey } from "./facts";
-import { countImplementation } from "./implementation";
+import { countedReadings, countImplementation, isAchieved, isDue } from "./implementation";
 import { splitByGrade, countVerdicts, type CountedVerdict, type GradeSplit, type VerdictCounts } from "./verdict-counts";
 import { againstSuggestion, type VerdictReading } from "./verdict-readings";
 import { countMeasures, readMeasure, type MeasureReading, type MeasuresByIndicators } from "./measures-due";
@@ -14,7 +14,7 @@ import { countOutcomes, type OutcomeCounts } from "./outcomes";
 import { period } from "./periods";
 import type { PlanReadings } from "./plan-readings";
 import type { Implementation, IndicatorReading } from "./reading";
-import { isDeciding, nodePath, obligedExecutors, type TreeMeasure, type TreeNode } from "./structure";
+import { nodePath, obligedExecutors, type TreeMeasure, type TreeNode } from "./structure";
 
 export interface PartScore {
   /** null = the plan */
@@ -87,11 +87,7 @@ export function readMeasureIn({ tree, byIndicator, periodKey, measuresCutForPeri
 }
 
 /** What reading (i) counts as achieved, one by one. */
-const achieved = (readings: readonly IndicatorReading[], { indicatorById }: PlanReadings["tree"]) =>
-  readings.filter(({ indicatorId, due, achieved }) => {
-    const indicator = indicatorById.get(indicatorId);
-    return indicator !== undefined && isDeciding(indicator) && due === "due" && achieved === "achieved";
-  });
+const achieved = (readings: readonly IndicatorReading[], { indicatorById }: PlanReadings["tree"]) => countedReadings(readings, indicatorById).filter(isDue).filter(isAchieved);
 
 /** A measure that stands still has its word from the interruption; null = nothing of it is due in the period. */
 export function countedVerdict({ state, exclusion }: MeasureReading, verdict: VerdictReading | undefined): CountedVerdict | null {

@@ -8,7 +8,7 @@
  */
 import { lastDayOfMonth, parseDate } from "../dates";
 import type { CalendarDate } from "../facts";
-import { plainText } from "./plain-text";
+import { oneLine, plainText } from "./plain-text";
 
 export type DeadlineText =
   | { kind: "date"; raw: string; end: CalendarDate }
@@ -28,7 +28,7 @@ const RECURRING: readonly [RegExp, Extract<DeadlineText, { kind: "recurring" }>[
 
 /** Null = the cell is empty or a dash. */
 export function readDeadline(cell: string): DeadlineText | null {
-  const raw = cell.replace(/\s+/g, " ").trim();
+  const raw = oneLine(cell);
   const text = numeralsInLatin(plainText(cell));
   if (text === "" || /^-+$/.test(text)) return null;
   const every = RECURRING.find(([words]) => words.test(text))?.[1];

@@ -2,7 +2,7 @@
  * Lines that are no measure but the place of what follows: "Стратегічна ціль 1. …", "Завдання 2: …", "1) …" in the column of
  * tasks, a name of a part in a row or paragraph of its own. Numbers are the document's.
  */
-import { plainText } from "./plain-text";
+import { oneLine, plainText } from "./plain-text";
 
 export interface HeadingLine {
   level: "section" | "goal" | "task";
@@ -30,7 +30,6 @@ export function readSubTask(text: string): { number: number | null; title: strin
   return number === undefined ? { number: null, title: oneLine(text) } : { number: Number(number), title: oneLine(title ?? "") };
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** What stands below a plan's table: who signs. */
 export const isSignature = (text: string): boolean => /_{4,}|\(підпис\)/i.test(text);

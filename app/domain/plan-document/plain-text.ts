@@ -10,3 +10,6 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u02b9`´]/g;
 
 /** "  І\u00a0квартал 2024–2025 " → "і квартал 2024-2025" */
 export const plainText = (text: string): string => text.replace(SPACES, " ").replace(DASHES, "-").replace(APOSTROPHES, "'").trim().toLowerCase();
+
+/** As it is kept: the document's own words, its line breaks and wide spaces as single ones. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -14,7 +14,7 @@ import { isDitto } from "./ditto";
 import type { Block, CellAddress, DocumentCell, DocumentRow } from "./document";
 import { readExecutors } from "./executor-text";
 import { isPreamble, isSignature, readHeading, readSubTask } from "./heading-line";
-import { plainText } from "./plain-text";
+import { oneLine, plainText } from "./plain-text";
 import type { DraftFunding, DraftMeasure, DraftNode, DraftProblem, PlanDraft } from "./plan-draft";
 import { modeOf, readValue, type IndicatorValues, type ValueText } from "./value-text";
 
@@ -235,7 +235,6 @@ function isAcross(row: DocumentRow, index: number, { found }: Columns): boolean 
 }
 
 const below = (parent: DraftNode | null, number: string): string => (parent === null || parent.level === "section" ? number : `${parent.code}.${number}`);
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 const linesOf = (text: string) => text.split(/[\n;]/).map(oneLine).filter((line) => line !== "" && line !== "-");
 const sourcesOf = (funding: DraftFunding | null): string[] => (funding?.kind === "amount" ? funding.sources : []);
 

@@ -3,8 +3,8 @@
  * thousands, a percent sign; "так" and "ні"; anything else is a state to be reached in words. Yearly numbers that add up to
  * the total are increments, a total equal to the last year is a level; where both hold, or neither, it is asked.
  */
-import { exact, sum, toDecimal, ZERO, type Exact } from "../exact";
-import { plainText } from "./plain-text";
+import { exact, sum, ZERO, type Exact } from "../exact";
+import { oneLine, plainText } from "./plain-text";
 
 export type ValueText = { kind: "number"; value: Exact; isPercent: boolean } | { kind: "yes_no"; value: boolean } | { kind: "words"; text: string };
 
@@ -25,7 +25,7 @@ export function readValue(text: string): ValueText | null {
   const bare = plain.replace(/ ?(?:%|відсот[а-яі]*)$/, "");
   if (NUMBER.test(bare)) return { kind: "number", value: exact(bare.replaceAll(" ", "").replace(",", ".")), isPercent };
   if (plain === "так" || plain === "ні") return { kind: "yes_no", value: plain === "так" };
-  return { kind: "words", text: text.replace(/\s+/g, " ").trim() };
+  return { kind: "words", text: oneLine(text) };
 }
 
 export interface ReadMode {
@@ -50,6 +50,3 @@ export function modeOf({ total, byYear }: IndicatorValues, name: string): ReadMo
   if (adds) return { mode: "increment", doubt: null };
   return isLast ? { mode: "level", doubt: null } : { mode: "increment", doubt: "total_differs" };
 }
-
-/** A plain decimal for output. */
-export const decimalOf = (value: Exact): string => toDecimal(value) ?? "";

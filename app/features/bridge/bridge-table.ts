@@ -6,8 +6,8 @@ import { printedPercent } from "~/domain/printing";
 import { printActual } from "~/features/indicator/print-actual";
 import { indicatorPath, measurePath } from "~/features/plan/addresses";
 import { askedFor } from "~/features/plan/reading-question";
-import { readingLabels } from "~/features/report/reading-labels";
 import { column, fileNameOf, type ReportCell, type ReportLabel, type ReportRow, type ReportTable } from "~/features/report/report-table";
+import { labelsOf } from "~/features/scorecard/scorecard-tables";
 import { titleOf } from "~/features/scorecard/scorecard-words";
 import { kyivDateOf } from "~/domain/dates";
 import { DomainError } from "~/domain/errors";
@@ -77,7 +77,7 @@ function hrefOf(step: BridgeStep["step"], { id, indicator }: BridgeItem, { quest
 }
 
 /** The reading of a side, as the plan's own pages take it. */
-export function askedAs({ edition, answer }: BridgeEnd): string {
+function askedAs({ edition, answer }: BridgeEnd): string {
   if (edition === null) return answer.askedHere;
   return askedFor({ basis: edition.basis, knownAt: kyivDateOf(edition.knownAt), ceiling: edition.ceiling }, edition.periodKey);
 }
@@ -113,8 +113,8 @@ export function endName({ edition, answer }: BridgeEnd, { t, print }: Words): st
 function bridgeLabels(open: OpenBridge, words: Words): ReportLabel[] {
   const { t } = words;
   return (["from", "to"] as const).flatMap((which) => {
-    const { edition, answer: { plan, version, scorecard: { label, periodKey } } } = open[which];
-    const own = readingLabels({ ...label, planCode: plan.code, versionNo: version.structure.versionNo, inForceFrom: version.structure.inForceFrom, periodKey }, t);
+    const { edition, answer } = open[which];
+    const own = labelsOf(answer, words);
     const named = edition === null ? own : [...own, { key: "edition", label: t("edition.title"), value: edition.release.code }];
     return named.map((each) => ({ ...each, key: `${which}_${each.key}`, label: `${t(`bridge.side.${which}`)}: ${each.label}` }));
   });

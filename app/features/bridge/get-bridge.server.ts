@@ -22,8 +22,6 @@ import type { BridgeQuestion, BridgeSide } from "./bridge-question";
 
 /** One of the two figures: what it is read from, and everything that reading says. */
 export interface BridgeEnd {
-  /** as it was asked, or as it is usual */
-  side: BridgeSide;
   edition: EditionRecord | null;
   answer: ScorecardAnswer;
   /** its figure, where it may be shown; null = the node asked for is not in this reading */
@@ -126,11 +124,11 @@ async function readSide(db: Db, actor: Actor, now: string, planCode: string, sid
     const edition = await findEdition(db, { code: side.edition });
     if (edition === null || edition.planCode !== planCode || !can(actor, "view_edition", { access: edition.ceiling }).ok) throw new DomainError("not_found");
     const facts = await getEditionFacts(db, edition);
-    return { side, edition, answer: facts.answer, input: facts.input, isSame: compareWith(edition, facts).isSame };
+    return { edition, answer: facts.answer, input: facts.input, isSame: compareWith(edition, facts).isSame };
   }
   const { periodKey = "", edition: _none, ...reading } = side;
   const facts = await getScorecardFacts(db, actor, now, { planCode, periodKey, ...reading });
-  return { side, edition: null, answer: answerOf(facts), input: facts.input, isSame: true };
+  return { edition: null, answer: answerOf(facts), input: facts.input, isSame: true };
 }
 
 /** Throws DomainError not_found for a node that neither reading has. */

@@ -1,7 +1,8 @@
 /** What was read of a plan as one object, for scripts: exact numbers as plain decimals, places as table, row and column. */
 import type { DraftFunding, DraftNode } from "~/domain/plan-document/plan-draft";
 import type { ResolvedMeasure, ResolvedPlan } from "~/domain/plan-document/resolve-executors";
-import { decimalOf, type ValueText } from "~/domain/plan-document/value-text";
+import { exactText } from "~/domain/exact";
+import type { ValueText } from "~/domain/plan-document/value-text";
 
 const ROLES: Record<DraftNode["level"], string> = { section: "group", goal: "goal", task: "objective", sub_task: "objective" };
 
@@ -30,7 +31,7 @@ export function planJson({ years, nodes, measures, problems }: ResolvedPlan) {
   };
 }
 
-const valueOf = (value: ValueText | null): string | boolean | null => (value === null ? null : value.kind === "number" ? decimalOf(value.value) : value.kind === "yes_no" ? value.value : value.text);
+const valueOf = (value: ValueText | null): string | boolean | null => (value === null ? null : value.kind === "number" ? exactText(value.value) : value.kind === "yes_no" ? value.value : value.text);
 
 /** Without a column of deadlines a filled year means due by its end: the last of them. */
 function deadlineOf({ deadline, indicators }: ResolvedMeasure) {
@@ -42,6 +43,6 @@ function deadlineOf({ deadline, indicators }: ResolvedMeasure) {
 function fundingOf(funding: DraftFunding | null, years: readonly number[]) {
   if (funding === null || funding.kind === "none") return funding;
   const { kind, unit, total, byYear, sources } = funding;
-  const amount = (year: number) => { const found = byYear.get(year); return found === undefined ? null : decimalOf(found); };
-  return { kind, unit, total: total && decimalOf(total), byYear: Object.fromEntries(years.map((year) => [year, amount(year)])), sources };
+  const amount = (year: number) => { const found = byYear.get(year); return found === undefined ? null : exactText(found); };
+  return { kind, unit, total: total && exactText(total), byYear: Object.fromEntries(years.map((year) => [year, amount(year)])), sources };
 }

@@ -1,10 +1,9 @@
 /** What the rates of the plan and of its goals rest on, as a file (rule 10 i). */
 import type { PartScore } from "~/domain/part-scores";
-import { printedParts } from "~/domain/printing";
 import { column, fileNameOf, type ReportRow, type ReportTable } from "~/features/report/report-table";
 import type { Words } from "~/i18n/words";
 import type { ScorecardAnswer } from "./get-scorecard.server";
-import { splitsOf } from "./scorecard-evidence";
+import { gradePercents, splitsOf } from "./scorecard-evidence";
 import { goalsOf, labelsOf } from "./scorecard-tables";
 import { titleOf } from "./scorecard-words";
 
@@ -14,8 +13,9 @@ export function evidenceTable(answer: ScorecardAnswer, words: Words): ReportTabl
   const { tree, plan, periodKey } = answer.scorecard;
   const rowsOf = (part: PartScore): ReportRow[] => {
     const fact = tree.nodeById.get(part.nodeId ?? "")?.fact;
-    return splitsOf(part).map(({ figure, of: { documents, independent, word }, over, percents }) => {
-      const printed = percents ? printedParts([documents, independent, word, over - documents - independent - word], 1) : null;
+    return splitsOf(part).map(({ figure, of, over, percents }) => {
+      const { documents, independent, word } = of;
+      const printed = percents ? gradePercents(of, over) : null;
       return {
         code: fact?.code ?? null, title: fact ? titleOf(fact.title, words) : t("common.total"), figure,
         documents: String(documents), independent: String(independent), word: String(word), over: String(over),

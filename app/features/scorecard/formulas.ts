@@ -1,5 +1,6 @@
 /** The formula cards of the two readings: the division as one would write it, then all that bears on it (rules 10–12). */
 import { isShown } from "~/domain/coverage";
+import type { Exact } from "~/domain/exact";
 import { isDeciding } from "~/domain/structure";
 import { printedPercent } from "~/domain/printing";
 import type { CoverageState, Implementation, RollupResult } from "~/domain/reading";
@@ -23,11 +24,16 @@ const item = (label: string, values: readonly (string | null)[], separator = "; 
 };
 
 /** "12 ÷ 79 = 0,15189… ="; without the quotient where the figure is not shown. */
-function division(over: string, under: string, share: RateOver["rate"], shown: boolean, { print }: Words): string | null {
+function division(over: string, under: string, share: RateOver["rate"], shown: boolean, words: Words): string | null {
   if (share === null) return null;
   if (!shown) return `${over} ÷ ${under} =`;
+  return `${over} ÷ ${under} = ${shareText(share, words)} =`;
+}
+
+/** "0,64556…": the share as it is, cut and not rounded. */
+export function shareText(share: Exact, { print }: Words): string {
   const { decimal, goesOn } = unroundedShare(share);
-  return `${over} ÷ ${under} = ${print.number(decimal)}${goesOn ? "…" : ""} =`;
+  return `${print.number(decimal)}${goesOn ? "…" : ""}`;
 }
 
 /** The figure as printed, or the word that stands in its place (rule 11). */

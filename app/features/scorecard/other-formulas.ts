@@ -4,15 +4,8 @@ import { isAtLeast, isLess, ratio, type Exact } from "~/domain/exact";
 import { printedPercent, printedPoints, SIGMA_RATES, SIGMA_SCALE } from "~/domain/printing";
 import type { GradeSplit } from "~/domain/verdict-counts";
 import type { Words } from "~/i18n/words";
-import { unroundedShare } from "./figures";
-import { provenance, readFrom, type FormulaText } from "./formulas";
+import { provenance, readFrom, shareText, type FormulaText } from "./formulas";
 import type { ScorecardAnswer } from "./get-scorecard.server";
-
-/** "0,64556…" */
-function shareText(share: Exact, { print }: Words): string {
-  const { decimal, goesOn } = unroundedShare(share);
-  return `${print.number(decimal)}${goesOn ? "…" : ""}`;
-}
 
 /** Null where there are no points, or where the rate they are of is withheld. */
 export function sigmaFormula(answer: ScorecardAnswer, words: Words): FormulaText | null {

@@ -31,9 +31,12 @@ export const splitsOf = ({ implementation: { counts, coverageState }, verdicts, 
   { figure: "fully_or_partly", of: verdicts.fullyOrPartlyByGrade, over: verdicts.due, percents: isShown(verdicts.coverageState) },
 ] as const;
 
+/** In the order of the grades, then the rest of the denominator; null over nothing. */
+export const gradePercents = ({ documents, independent, word }: GradeSplit, over: number) => printedParts([documents, independent, word, over - documents - independent - word], 1);
+
 /** Parts of the rate over the same denominator, so that they add up to it and not to a hundred. */
 function gradeParts({ documents, independent, word }: GradeSplit, over: number, percents: boolean, { t, print }: Words) {
   const listed = [{ grade: "documents", count: documents, tone: "done" }, { grade: "independent", count: independent, tone: "part" }, { grade: "word", count: word, tone: "todo" }] as const;
-  const printed = printedParts([documents, independent, word, over - documents - independent - word], 1);
+  const printed = gradePercents({ documents, independent, word }, over);
   return listed.map(({ grade, count, tone }, index) => ({ label: t(`scorecard.restsOn.grade.${grade}`), count, tone, percent: percents && printed?.[index] ? printPart(printed[index].text, print) : "" }));
 }

@@ -1,6 +1,6 @@
 /** Plans in other layouts and wordings than the sample's: the right tree, or the exact problem. */
 import { describe, expect, test } from "vitest";
-import { decimalOf } from "~/domain/plan-document/value-text";
+import { exactText } from "~/domain/exact";
 import { readPlanDocument } from "~/domain/plan-document/read-plan";
 import type { PlanDraft } from "~/domain/plan-document/plan-draft";
 import { readCsv } from "~/features/plan-import/read-csv.server";
@@ -12,7 +12,7 @@ const wide = (text: string, columns: number) => row(`<td colspan="${columns}">${
 const table = (...rows: string[]) => `<table>${rows.join("")}</table>`;
 /** "1.1.1 Захід [МВС]: а 1|2" */
 const told = ({ measures }: PlanDraft) => measures.map(({ code, title, executors, deadline, indicators }) =>
-  `${code} ${title} [${executors.map(({ text, byConsent, role }) => `${role === null ? "" : `${role} `}${text}${byConsent ? " +" : ""}`).join(", ")}]${deadline === null ? "" : ` ${deadline.kind} ${deadline.end ?? ""}`.trimEnd()}${indicators.map(({ name, values: { byYear } }) => `; ${name} ${[...byYear].map(([year, value]) => `${year}=${value.kind === "number" ? decimalOf(value.value) : value.kind === "yes_no" ? value.value : value.text}`).join(" ")}`.trimEnd()).join("")}`);
+  `${code} ${title} [${executors.map(({ text, byConsent, role }) => `${role === null ? "" : `${role} `}${text}${byConsent ? " +" : ""}`).join(", ")}]${deadline === null ? "" : ` ${deadline.kind} ${deadline.end ?? ""}`.trimEnd()}${indicators.map(({ name, values: { byYear } }) => `; ${name} ${[...byYear].map(([year, value]) => `${year}=${value.kind === "number" ? exactText(value.value) : value.kind === "yes_no" ? value.value : value.text}`).join(" ")}`.trimEnd()).join("")}`);
 const problems = (draft: PlanDraft) => draft.problems.map(({ code, about, at, value }) => `${code} ${about ?? "-"} ${at === null ? "-" : `${at.table}/${at.row}/${at.column}`} ${value}`.trimEnd());
 
 test("a deadline column, lead and co-executors apart, no years, numbered rows, a row that numbers the columns", () => {

@@ -1,7 +1,8 @@
 /** The plan of 2020–2022 read from its official document: the same as the plan that was typed by hand, field by field. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decimalOf, type ValueText } from "~/domain/plan-document/value-text";
+import { exactText } from "~/domain/exact";
+import type { ValueText } from "~/domain/plan-document/value-text";
 import type { PlanDraft } from "~/domain/plan-document/plan-draft";
 import { readPlanDocument } from "~/domain/plan-document/read-plan";
 import { readCsv } from "~/features/plan-import/read-csv.server";
@@ -24,7 +25,7 @@ const partsOf = (parts: readonly TypedPart[] = []): TypedPart[] => parts.flatMap
 const typedMeasures = partsOf(typed.subsections).flatMap(({ measures = [] }) => measures);
 const plain = (text: string) => text.replace(/\s+/g, " ").replace(/\s*\(за згодою\)/, "").trim();
 
-const valueText = (value: ValueText | null): string | null => (value === null ? null : value.kind === "number" ? decimalOf(value.value) : value.kind === "yes_no" ? (value.value ? "так" : "ні") : plain(value.text));
+const valueText = (value: ValueText | null): string | null => (value === null ? null : value.kind === "number" ? exactText(value.value) : value.kind === "yes_no" ? (value.value ? "так" : "ні") : plain(value.text));
 const typedValue = (value: number | string | null) => (value === null ? null : typeof value === "number" ? String(value) : plain(value));
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/plan-documents/plan-2020-2022.${name}`);
@@ -65,7 +66,7 @@ describe.each(DRAFTS)("%s", (_name, draft) => {
   });
 
   test("funding and its sources", () => {
-    expect(draft.measures.map(({ code, funding }) => [code, funding === null ? null : funding.kind === "none" ? "none" : [funding.unit, funding.total && decimalOf(funding.total), ...draft.years.map((year) => (funding.byYear.get(year) ? decimalOf(funding.byYear.get(year)!) : null)), ...funding.sources]]))
+    expect(draft.measures.map(({ code, funding }) => [code, funding === null ? null : funding.kind === "none" ? "none" : [funding.unit, funding.total && exactText(funding.total), ...draft.years.map((year) => (funding.byYear.get(year) ? exactText(funding.byYear.get(year)!) : null)), ...funding.sources]]))
       .toEqual(typedMeasures.map(({ code, funding: { type, unit, total, byYear, sources } }) => [code, type === "none_extra" ? "none" : [unit, typedValue(total), ...typed.plan.years.map((year) => typedValue(byYear[year] ?? null)), ...sources.map(({ text }) => text.uk)]]));
   });
 

@@ -1,7 +1,7 @@
 /** A workbook as people keep it: hidden rows and sheets, names turned into dates and numbers, per cent formats, formulas. */
 import { Workbook } from "@cj-tech-master/excelts";
 import { describe, expect, test } from "vitest";
-import { decimalOf } from "~/domain/plan-document/value-text";
+import { exactText } from "~/domain/exact";
 import { readPlanDocument } from "~/domain/plan-document/read-plan";
 import { readWorkbook } from "~/features/plan-import/read-workbook.server";
 
@@ -27,7 +27,7 @@ test("values: a formula's last result, a per cent format, decimals as they were 
     sheet.addRow(["", "частка справ", 0.95, 0.6, 0.95, ""]);
     for (const cell of ["C4", "D4", "E4"]) sheet.getCell(cell).numFmt = "0.0%";
   });
-  const values = draft.measures[0]?.indicators.map(({ mode, values: { total, byYear } }) => [mode, ...[total, ...byYear.values()].map((value) => (value?.kind === "number" ? decimalOf(value.value) : null))]);
+  const values = draft.measures[0]?.indicators.map(({ mode, values: { total, byYear } }) => [mode, ...[total, ...byYear.values()].map((value) => (value?.kind === "number" ? exactText(value.value) : null))]);
   expect(values).toEqual([["increment", "310.8", "310.5", "0.3"], ["level", "95", "60", "95"]]);
   expect(draft.problems).toEqual([]);
 });
